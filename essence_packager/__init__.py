@@ -1,0 +1,1 @@
+"""Compiles plainly written competence modules into learning packages that an LMS imports, and checks them."""

@@ -1,0 +1,1 @@
+"""What an author may declare: frozen types without any input or output."""

@@ -1,0 +1,135 @@
+"""The module: what module.yaml declares, and the whole that a folder means."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from essence_packager.model.assessment import Assessment
+from essence_packager.model.base import Declared
+from essence_packager.model.competence import Competence
+from essence_packager.model.node import Node
+from essence_packager.model.questions import Question
+from essence_packager.model.questions.base import Identifier
+
+FORMAT = 1
+"""The version of the source format that this version of the tool reads."""
+
+
+class Completion(StrEnum):
+    """What a learner must do to complete the module."""
+
+    LESSONS_AND_FINALS = "lessons-and-finals"
+    FINALS = "finals"
+    LESSONS = "lessons"
+
+
+class Partner(Declared):
+    """An organisation that made the module."""
+
+    name: Annotated[str, Field(min_length=1)]
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1, e.g. LV")] | None = None
+
+
+class Facts(Declared):
+    """The fields of module.yaml. All but format, uuid, title and language may be left out."""
+
+    format: Literal[1]
+    uuid: UUID | None = Field(default=None, description="identity of the module for ever; written by `new`")
+    iri: Annotated[str, Field(pattern=r"^https?://[^\s<>\"{}|\\^`]+$")] | None = Field(
+        default=None, description="identity instead of a uuid: an address of yours that never changes"
+    )
+    id: Identifier | None = Field(default=None, description="short name for file names; the folder's name by default")
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = "1.0.0"
+    language: Annotated[str, Field(min_length=2, description="BCP 47 tag, e.g. en or lv")]
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
+    audience: str = ""
+    level: str = ""
+    license: Annotated[str, Field(min_length=1, description="SPDX expression, e.g. CC-BY-4.0")]
+    authors: tuple[str, ...] = ()
+    contact: str = ""
+    partners: tuple[Partner, ...] = ()
+    lessons: tuple[str, ...] = Field(default=(), description="order of the lessons' files; by name when left out")
+    competences: tuple[Competence, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    completion: Completion = Completion.LESSONS_AND_FINALS
+    mastery_score: bool = Field(
+        default=False,
+        description="write adlcp:masteryscore; only where completion is `finals` and there is one final assessment",
+    )
+
+
+class LessonFacts(Declared):
+    """The front matter of a lesson; everything may be left out."""
+
+    title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=600)] | None = None
+    outcomes: tuple[Identifier, ...] = ()
+    setting: Literal["online", "workshop", "mentor"] = "online"
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One lesson: its id (file name without number and ending), title, the tree below the title, its questions in order."""
+
+    id: str
+    file: str
+    title: str
+    facts: LessonFacts
+    body: tuple[Node, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """An assessment and its questions in source order."""
+
+    assessment: Assessment
+    file: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A media file that the text uses: POSIX path in the folder, where it lies, and what it was when it was read.
+
+    ``size`` in bytes, ``modified`` in nanoseconds; ``data`` replaces the file when the reading room has cleaned it (SVG).
+    """
+
+    path: str
+    source: Path
+    size: int
+    modified: int
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A whole module, read and checked: every reference resolves, every default is filled in."""
+
+    id: str
+    facts: Facts
+    lessons: tuple[Lesson, ...]
+    banks: tuple[Bank, ...]
+    media: tuple[Media, ...]
+
+    @property
+    def iri(self) -> str:
+        """The identity of the module: its IRI, or its uuid as one."""
+        return self.facts.iri or f"urn:uuid:{self.facts.uuid}"
+
+
+_NUMBER = re.compile(r"^\d+[-_. ]+")
+
+
+def lesson_id(file_name: str) -> str:
+    """Return the id of a lesson from its file name: ``01-Why it fails.md`` becomes ``why-it-fails``."""
+    stem = file_name.rsplit(".", 1)[0]
+    stem = _NUMBER.sub("", stem) or stem
+    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60] or "lesson"

@@ -1,0 +1,83 @@
+"""The immutable tree that a text in Markdown becomes: parsed once, from which pages and translations are made."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a node is. The comment says what ``text`` and ``attrs`` hold; children are nodes in order."""
+
+    # blocks
+    HEADING = "heading"  # attrs: level "1".."6", id
+    PARAGRAPH = "paragraph"
+    LIST = "list"  # attrs: ordered "1" (and start) when numbered
+    ITEM = "item"  # attrs: task "x" or " " for a task list
+    QUOTE = "quote"
+    CODE = "code"  # text: the code; attrs: language
+    TABLE = "table"  # children: ROW
+    ROW = "row"  # attrs: header "1"; children: CELL
+    CELL = "cell"  # attrs: align left|center|right
+    RULE = "rule"
+    DEFINITIONS = "definitions"  # children: TERM, DEFINITION
+    TERM = "term"
+    DEFINITION = "definition"
+    MATH_BLOCK = "math_block"  # text: TeX
+    HTML_BLOCK = "html_block"  # text: sanitised HTML
+    FOOTNOTES = "footnotes"  # children: FOOTNOTE
+    FOOTNOTE = "footnote"  # attrs: number, label
+    CALLOUT = "callout"  # attrs: name note|tip|warning|example, title
+    QUESTION = "question"  # attrs: ref (id of a question of the module)
+    QUIZ = "quiz"  # attrs: title; ref (id of an assessment) or children QUESTION
+    # inline
+    TEXT = "text"  # text
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    STRIKE = "strike"
+    CODE_SPAN = "code_span"  # text
+    LINK = "link"  # attrs: href, title; lesson (id of the lesson) and fragment for a link to a lesson; media for a file
+    IMAGE = "image"  # text: alternative text; attrs: src (POSIX path in the folder), title, decorative "1", width, height
+    BREAK = "break"  # a hard line break
+    MATH = "math"  # text: TeX
+    HTML = "html"  # text: sanitised HTML
+    NOTE_REF = "note_ref"  # attrs: number, label
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A block or inline piece of a text; ``line`` counts from 1 in its file.
+
+    A block whose children are inline is a segment: ``segment`` is its stable id, ``source`` its Markdown for translators.
+    """
+
+    kind: Kind
+    text: str = ""
+    children: tuple["Node", ...] = ()
+    attrs: tuple[tuple[str, str], ...] = ()
+    line: int = 0
+    segment: str = ""
+    source: str = ""
+
+    def get(self, name: str, default: str = "") -> str:
+        """Return an attribute, or ``default``."""
+        for key, value in self.attrs:
+            if key == name:
+                return value
+        return default
+
+    def walk(self) -> Iterator["Node"]:
+        """Yield this node and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def plain_text(nodes: tuple[Node, ...]) -> str:
+    """Return the words of nodes without any mark-up, white space folded."""
+    words = (n.text if n.kind in _WORDS else " " for top in nodes for n in top.walk())
+    return " ".join("".join(words).split())
+
+
+_WORDS = frozenset(
+    {Kind.TEXT, Kind.CODE_SPAN, Kind.CODE, Kind.MATH, Kind.IMAGE, Kind.EMPHASIS, Kind.STRONG, Kind.STRIKE, Kind.LINK}
+)

@@ -1,0 +1,72 @@
+"""What all question types have in common."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from essence_packager.model.base import Declared
+from essence_packager.model.text import Text
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+"""An id that authors give: lower-case ASCII letters, digits and hyphens, at most 60 characters."""
+
+Part = Literal["choice", "text"]
+"""The part of the player (and the template of the page) that serves a question type."""
+
+
+class Feedback(Declared):
+    """What the learner reads after checking an answer."""
+
+    right: Text | None = None
+    wrong: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A mistake in a question that its own type can see: finding id, path in the YAML form, values for the message."""
+
+    id: str
+    path: tuple[str | int, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+
+
+class QuestionBase(Declared):
+    """The fields every question has; a type adds its own and says how it is scored and reported."""
+
+    part: ClassVar[Part]
+    interaction: ClassVar[str]
+    """The SCORM 1.2 interaction type (STANDARDS 2.3, cmi.interactions.n.type)."""
+
+    id: Identifier
+    text: Text
+    outcomes: tuple[Identifier, ...] = ()
+    points: Annotated[float, Field(gt=0, le=100)] = 1
+    hint: Text | None = None
+    feedback: Feedback = Feedback()
+    formerly: Identifier | None = Field(default=None, description="the id this question had in an earlier version")
+
+    @property
+    def stable_id(self) -> str:
+        """The id that saved states know this question by: the first it ever had."""
+        return self.formerly or self.id
+
+    def issues(self) -> Sequence[Issue]:
+        """Return the mistakes that only this type can see (no right answer, too many options …)."""
+        raise NotImplementedError
+
+    def scoring_facts(self) -> tuple[str, ...]:
+        """Return all that the scoring depends on, independent of order and wording where these do not matter.
+
+        A saved answer is taken over by a later version of the module only while these facts are the same.
+        """
+        raise NotImplementedError
+
+    def state_size(self) -> int:
+        """Return the most characters that an answer can take in the saved state (see docs/state.md)."""
+        raise NotImplementedError
+
+    def right_response(self) -> str:
+        """Return the right answer in the SCORM 1.2 format of ``interaction`` (RTE 3.4.5, CMIFeedback)."""
+        raise NotImplementedError

@@ -1,0 +1,81 @@
+"""Questions answered by choosing from options: single choice and multiple choice."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from essence_packager.model.base import Declared
+from essence_packager.model.questions.base import Identifier, Issue, Part, QuestionBase
+from essence_packager.model.text import Text
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+"""Report letters of options in source order; 36 is all that SCORM 1.2 allows (RTE 3.4.5, CMIFeedback of choice)."""
+
+
+class Option(Declared):
+    """One option of a choice."""
+
+    id: Identifier
+    text: Text
+    correct: bool = False
+    feedback: Text | None = None
+
+
+class Choice(QuestionBase):
+    """What single and multiple choice share."""
+
+    part: ClassVar[Part] = "choice"
+    interaction: ClassVar[str] = "choice"
+
+    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+
+    def issues(self) -> Sequence[Issue]:
+        return tuple(self._issues())
+
+    def _issues(self) -> Iterable[Issue]:
+        if len(self.options) > len(LETTERS):
+            yield Issue("question-too-many-options", ("options",), (("count", str(len(self.options))),))
+        if not any(option.correct for option in self.options):
+            yield Issue("question-no-right-answer", ("options",))
+        seen: set[str] = set()
+        for index, option in enumerate(self.options):
+            if option.id in seen:
+                yield Issue("option-duplicate", ("options", index), (("option", option.id),))
+            seen.add(option.id)
+
+    def ranks(self) -> tuple[int, ...]:
+        """Return each option's place in the order of ids: a saved answer outlives a new order of the options."""
+        order = sorted(option.id for option in self.options)
+        return tuple(order.index(option.id) for option in self.options)
+
+    def scoring_facts(self) -> tuple[str, ...]:
+        return tuple(sorted(f"{option.id}={option.correct}" for option in self.options))
+
+    def state_size(self) -> int:
+        """One base-64 character holds six options."""
+        return -(-len(self.options) // 6)
+
+    def right_response(self) -> str:
+        return ",".join(letter for letter, option in zip(LETTERS, self.options, strict=False) if option.correct)
+
+
+class SingleChoice(Choice):
+    """One option is right: ``[x]`` once."""
+
+    type: Literal["single"] = "single"
+
+    def _issues(self) -> Iterable[Issue]:
+        yield from super()._issues()
+        if sum(option.correct for option in self.options) > 1:
+            yield Issue("question-several-right-answers", ("options",))
+
+
+class MultipleChoice(Choice):
+    """Several options are right and all of them must be chosen: ``[x]`` several times."""
+
+    type: Literal["multiple"] = "multiple"
+
+    def right_response(self) -> str:
+        """Braces say that all must be chosen (RTE 3.4.5)."""
+        return "{" + super().right_response() + "}"

@@ -1,0 +1,58 @@
+"""A short answer that is typed and compared with the accepted ones."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from essence_packager.model.questions.base import Issue, Part, QuestionBase
+
+SHORTEST_LIMIT, LONGEST_LIMIT = 30, 200
+
+
+def comparable(answer: str, case: bool) -> str:
+    """Return an answer as the player compares it: NFC, white space folded, lower case unless ``case`` matters."""
+    folded = " ".join(unicodedata.normalize("NFC", answer).split())
+    return folded if case else folded.lower()
+
+
+class TextEntry(QuestionBase):
+    """``Answer: Riga | Rīga``."""
+
+    part: ClassVar[Part] = "text"
+    interaction: ClassVar[str] = "fill-in"
+
+    type: Literal["text"] = "text"
+    accept: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=LONGEST_LIMIT)], ...], Field(min_length=1)]
+    case: bool = Field(default=False, description="whether capital and small letters must match")
+
+    @property
+    def limit(self) -> int:
+        """How many UTF-16 units the learner may type: twice the longest accepted answer, 30 to 200."""
+        longest = max(len(answer.encode("utf-16-le")) // 2 for answer in self.accept)
+        return min(max(2 * longest, SHORTEST_LIMIT), LONGEST_LIMIT)
+
+    def issues(self) -> Sequence[Issue]:
+        return tuple(self._issues())
+
+    def _issues(self) -> Iterable[Issue]:
+        seen: set[str] = set()
+        for index, answer in enumerate(self.accept):
+            form = comparable(answer, self.case)
+            if not form:
+                yield Issue("question-no-right-answer", ("accept", index))
+            elif form in seen:
+                yield Issue("answer-duplicate", ("accept", index), (("answer", answer),))
+            seen.add(form)
+
+    def scoring_facts(self) -> tuple[str, ...]:
+        return (str(self.case), *sorted({comparable(answer, self.case) for answer in self.accept}))
+
+    def state_size(self) -> int:
+        """Three base-64 characters a UTF-16 unit, and one that says how it is written."""
+        return 1 + 3 * self.limit
+
+    def right_response(self) -> str:
+        """The first accepted answer; within 255 characters by the limit (RTE 3.4.5, CMIFeedback of fill-in)."""
+        return " ".join(self.accept[0].split())
