@@ -1,0 +1,149 @@
+"""The Course: what is packed, the same for every standard."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from essence_packager.model.module import Media, Module
+
+
+class PageKind(StrEnum):
+    """What the learner meets on a page."""
+
+    LESSON = "lesson"
+    ASSESSMENT = "assessment"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A lesson, or an assessment that stands on a page of its own. ``key`` is what saved states call it."""
+
+    id: str
+    key: str
+    kind: PageKind
+    minutes: int | None
+    assessment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a choice is scored: per option in source order, whether it is right, and its place in the saved answer."""
+
+    right: tuple[bool, ...]
+    ranks: tuple[int, ...]
+    several: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """How a typed answer is scored: what is accepted, whether case matters, how many UTF-16 units may be typed."""
+
+    accept: tuple[str, ...]
+    case: bool
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """A question as packed: how it is saved (key, digest), scored and reported (index, report_id).
+
+    ``index`` is its place among cmi.interactions, fixed for the version; ``report_id`` is ASCII, at most 60 characters;
+    ``page`` the page it stands on; ``competences`` the indexes of those it shows.
+    """
+
+    id: str
+    key: str
+    digest: str
+    index: int
+    report_id: str
+    type: str
+    part: str
+    reported_as: str
+    right_response: str
+    points: float
+    page: str
+    assessment: str | None
+    competences: tuple[int, ...]
+    scoring: Choices | Accepted
+    state_size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """An assessment as packed. ``tries`` 0: as many as the learner likes. ``pass_mark`` in per cent."""
+
+    id: str
+    key: str
+    role: str
+    pass_mark: float
+    tries: int
+    feedback: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Competency:
+    """A competence in reports: SCORM objective id, and index and id of the interaction that carries its result."""
+
+    id: str
+    objective_id: str
+    index: int
+    report_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionText:
+    """The words of a question in one language, for the teacher's sheet and the code book: plain, options in source order."""
+
+    question: str
+    options: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Everything in one language: titles, the HTML of each page by page id, the words of each question by its id."""
+
+    language: str
+    direction: str
+    title: str
+    summary: str
+    page_titles: Mapping[str, str]
+    pages: Mapping[str, str]
+    assessment_titles: Mapping[str, str]
+    competence_titles: Mapping[str, str]
+    outcomes: Mapping[str, str]
+    questions: Mapping[str, QuestionText]
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A media file in the package: its portable name, and where its bytes are."""
+
+    name: str
+    media: Media
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is packed: a skeleton without words, and texts per language (BCP 47 tag)."""
+
+    module: Module
+    pages: tuple[Page, ...]
+    interactions: tuple[Interaction, ...]
+    assessments: tuple[Assessed, ...]
+    competences: tuple[Competency, ...]
+    assets: tuple[Asset, ...]
+    texts: Mapping[str, Texts]
+    worst_state: int
+    """The most characters a saved state of this course can have."""
+
+    @property
+    def id(self) -> str:
+        """The module's short name."""
+        return self.module.id
+
+    @property
+    def version(self) -> str:
+        """The module's version."""
+        return self.module.facts.version
