@@ -117,7 +117,9 @@ def _streamed(source: SourceFile) -> Iterator[bytes]:
     try:
         with source.path.open("rb", buffering=0) as stream:
             _insist_unchanged(source, stream)
-            while chunk := stream.read(CHUNK):
+            left = source.size
+            while left > 0 and (chunk := stream.read(min(CHUNK, left))):
+                left -= len(chunk)
                 yield chunk
             _insist_unchanged(source, stream)
     except FileNotFoundError as error:

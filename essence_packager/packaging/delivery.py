@@ -4,9 +4,10 @@ import errno
 import os
 import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, TypeVar
 
 from essence_packager.packaging.errors import OutputError
 
@@ -16,19 +17,22 @@ SUFFIX = ".essence-part"
 STALE_AFTER = 3600.0
 """Seconds without a write after which a temporary file belongs to no running build."""
 
+Written = TypeVar("Written")
+
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
 class Delivery:
     """A transaction on a folder: files are written under temporary names and get their own names at the end.
 
-    ``with Delivery(folder) as delivery: delivery.open(name).write(…)``. Leaving the block by any
-    exception (also KeyboardInterrupt) removes the temporary files and leaves earlier files as they were.
+    ``with Delivery(folder) as delivery: delivery.write(name, write)``. Leaving the block by any exception
+    (also KeyboardInterrupt) removes the temporary files and leaves earlier files as they were.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._parts: list[tuple[BinaryIO, Path, Path]] = []
+        self._parts: dict[Path, Path] = {}
 
     def __enter__(self) -> Self:
         """Create the folder if need be and remove what killed builds left there.
@@ -42,48 +46,46 @@ class Delivery:
         _sweep(self.folder)
         return self
 
-    def open(self, name: str) -> BinaryIO:
-        """Return the stream (writable, seekable) whose bytes become the file ``name`` of the folder.
+    def write(self, name: str, write: Callable[[BinaryIO], Written]) -> Written:
+        """Let ``write`` fill a seekable stream whose bytes become the file ``name``; return what it returns.
 
-        Raises OutputError when nothing can be written there.
+        Raises OutputError when the folder or the disk does not take the bytes; other errors pass.
         """
         path = self.folder / name
         part = self.folder / f".{name}.{secrets.token_hex(4)}{SUFFIX}"
+        self._parts[part] = path
         try:
-            stream = part.open("xb")
+            with part.open("xb") as stream:
+                return write(stream)
         except OSError as error:
             raise explained(error, path) from error
-        self._parts.append((stream, part, path))
-        return stream
+
+    def write_bytes(self, name: str, content: bytes) -> None:
+        """Make ``content`` the file ``name``. Raises OutputError as ``write`` does."""
+        self.write(name, lambda stream: stream.write(content))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Give the files their names, or remove them after an error.
 
-        Raises OutputError when the bytes do not fit the disk or an earlier file cannot be replaced.
+        Raises OutputError when an earlier file cannot be replaced.
         """
         try:
             if error is None:
-                self._deliver()
+                for part, path in self._parts.items():
+                    _replace(part, path)
         finally:
-            for stream, part, _ in self._parts:
-                _discard(stream, part)
-
-    def _deliver(self) -> None:
-        for stream, _, path in self._parts:
-            try:
-                stream.close()
-            except OSError as error:
-                raise explained(error, path) from error
-        for _, part, path in self._parts:
-            _replace(part, path)
+            for part in self._parts:
+                _remove(part)
 
 
 def explained(error: OSError, path: Path) -> OutputError:
     """Return an OutputError that says in plain words why ``path`` could not be written."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC):
+    if error.errno in _FULL:
         return OutputError(path, "the disk is full. Free some space and build again")
+    if error.errno == errno.EFBIG:
+        return OutputError(path, "the file is larger than this disk allows. Use smaller videos or another disk")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return OutputError(
             path,
@@ -113,15 +115,11 @@ def _replace(part: Path, path: Path) -> None:
             raise explained(error, path) from error
 
 
-def _discard(stream: BinaryIO, part: Path) -> None:
-    try:
-        stream.close()
-    except OSError:
-        pass  # a full disk: what could not be flushed is thrown away anyway
+def _remove(part: Path) -> None:
     try:
         part.unlink(missing_ok=True)
     except OSError:
-        pass  # still held open by a scanner: the next build sweeps it
+        pass  # held open by a scanner: a later build sweeps it
 
 
 def _sweep(folder: Path) -> None:
