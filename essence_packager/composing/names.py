@@ -10,17 +10,29 @@ LONGEST = 60
 """Characters of a name, its ending included."""
 
 _LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "ħ": "h",
+        "ŋ": "n",
+    }
 )
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.ASCII)  # device names on Windows
 _TAG = 8
 
 
 def portable_names(paths: Iterable[str]) -> dict[str, str]:
-    """Map each POSIX path of a file to a flat name of ``[a-z0-9._-]``, at most 60 characters, its ending kept.
+    """Map each POSIX path to a flat name of ``[a-z0-9._-]``, at most 60 characters, its ending kept.
 
-    A name that is portable already stays; names that lost letters, were cut or would meet another get a tag made
-    from their path. All names differ; the same set of paths always gives the same names, in whatever order it comes.
+    A name that is portable already stays; names that lost letters, were cut or would meet another get a tag
+    made from their path. All names differ; the same paths give the same names, in whatever order they come.
     """
     wanted = {path: _wanted(path) for path in sorted(set(paths))}
     taken = Counter(wanted.values())

@@ -22,14 +22,14 @@ _EARLIEST = 315532800  # 1980-01-01T00:00:00Z, the first date a zip can hold
 _LATEST = 4354819198  # 2107-12-31T23:59:58Z, the last
 
 _COMPRESSED = frozenset(
-    """7z aac apk avif br bz2 docx epub flac gif gz heic jar jpeg jpg m4a m4v mov mp3 mp4 odp ods odt oga ogg ogv opus
-    pdf png pptx rar webm webp woff woff2 xlsx xz zip zst""".split()
+    """7z aac avif br bz2 docx epub flac gif gz heic jar jpeg jpg m4a m4v mov mp3 mp4 odp ods odt oga ogg ogv
+    opus pdf png pptx rar webm webp woff woff2 xlsx xz zip zst""".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of the author's as it was when the folder was read: bytes and the time of its last change in ns."""
+    """A file of the author's as the folder was read: bytes, and the time of its last change in ns."""
 
     path: Path
     size: int
@@ -44,7 +44,7 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file of the archive: its portable ASCII name with ``/``, and its bytes or the file that holds them."""
+    """A file of the archive: its portable ASCII name with ``/``, and its bytes or the file with them."""
 
     name: str
     content: bytes | SourceFile
@@ -59,8 +59,8 @@ class Member:
 class Archived:
     """What was written: size of the zip in bytes, and the digest of what it holds.
 
-    The digest is the sha256 of the lines that ``sha256sum`` prints for the members in the byte order of their names
-    (``<hex>  <name>\\n``): equal on every platform, whatever its zlib.
+    The digest is the sha256 of the lines that ``sha256sum`` prints for the members in the byte order of their
+    names (hex digits, two spaces, name, line feed): equal on every platform, whatever its zlib.
     """
 
     size: int
@@ -70,8 +70,8 @@ class Archived:
 def write_archive(stream: BinaryIO, members: Iterable[Member], first: str = "") -> Archived:
     """Write a zip into a seekable stream: the member named ``first``, then the others by name.
 
-    Raises SourceFileError when a file vanished or changed since it was read, OSError when the stream takes no more,
-    PackagingError when SOURCE_DATE_EPOCH is no time, ValueError when names are not portable or not distinct.
+    Raises SourceFileError when a file vanished or changed since it was read, OSError when the stream takes
+    no more, PackagingError when SOURCE_DATE_EPOCH is no time, ValueError for names that are not portable or distinct.
     """
     ordered = sorted(members, key=lambda member: (member.name != first, member.name))
     _insist_on_portable(member.name for member in ordered)
@@ -87,7 +87,7 @@ def write_archive(stream: BinaryIO, members: Iterable[Member], first: str = "") 
 def archive_date() -> tuple[int, int, int, int, int, int]:
     """Return the one date of all members: SOURCE_DATE_EPOCH (seconds since 1970, UTC), else 1980-01-01.
 
-    Dates that a zip cannot hold become the nearest it can. Raises PackagingError when the variable is no number.
+    Dates that a zip cannot hold become the nearest it can. Raises PackagingError for what is no number.
     """
     text = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     if text and not re.fullmatch(r"\d{1,18}", text, re.ASCII):
@@ -123,7 +123,9 @@ def _streamed(source: SourceFile) -> Iterator[bytes]:
                 yield chunk
             _insist_unchanged(source, stream)
     except FileNotFoundError as error:
-        raise SourceFileError(source.path, "the file is gone since the build began. Put it back and build again") from error
+        raise SourceFileError(
+            source.path, "the file is gone since the build began. Put it back and build again"
+        ) from error
     except OSError as error:
         raise SourceFileError(source.path, f"the file cannot be read ({error.strerror or error})") from error
 
@@ -131,7 +133,9 @@ def _streamed(source: SourceFile) -> Iterator[bytes]:
 def _insist_unchanged(source: SourceFile, stream: BinaryIO) -> None:
     status = os.fstat(stream.fileno())
     if (status.st_size, status.st_mtime_ns) != (source.size, source.mtime_ns):
-        raise SourceFileError(source.path, "the file changed during the build. Let it be saved, then build again")
+        raise SourceFileError(
+            source.path, "the file changed during the build. Let it be saved, then build again"
+        )
 
 
 def _insist_on_portable(names: Iterable[str]) -> None:

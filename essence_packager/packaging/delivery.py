@@ -1,7 +1,7 @@
 """Files that appear in an output folder together and whole, or not at all."""
 
+import contextlib
 import errno
-import os
 import secrets
 import time
 from collections.abc import Callable
@@ -85,7 +85,9 @@ def explained(error: OSError, path: Path) -> OutputError:
     if error.errno in _FULL:
         return OutputError(path, "the disk is full. Free some space and build again")
     if error.errno == errno.EFBIG:
-        return OutputError(path, "the file is larger than this disk allows. Use smaller videos or another disk")
+        return OutputError(
+            path, "the file is larger than this disk allows. Use smaller videos or another disk"
+        )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return OutputError(
             path,
@@ -105,7 +107,7 @@ def _replace(part: Path, path: Path) -> None:
     # Windows refuses to replace a file that a virus scanner or a sync client holds open for a moment.
     for pause in (*_PAUSES, None):
         try:
-            os.replace(part, path)
+            part.replace(path)
             return
         except PermissionError as error:
             if pause is None:
@@ -116,10 +118,8 @@ def _replace(part: Path, path: Path) -> None:
 
 
 def _remove(part: Path) -> None:
-    try:
+    with contextlib.suppress(OSError):  # held open by a scanner: a later build sweeps it
         part.unlink(missing_ok=True)
-    except OSError:
-        pass  # held open by a scanner: a later build sweeps it
 
 
 def _sweep(folder: Path) -> None:

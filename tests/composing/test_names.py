@@ -25,7 +25,9 @@ def test_what_can_be_kept_of_a_name_is_kept(path: str, name: str) -> None:
     assert portable_names([path]) == {path: name}
 
 
-@pytest.mark.parametrize("path", ["media/план.png", "media/صورة.png", "media/план A.png", "media/con.png", f"media/{'a' * 90}.png"])
+@pytest.mark.parametrize(
+    "path", ["media/план.png", "media/صورة.png", "media/план A.png", "media/con.png", f"media/{'a' * 90}.png"]
+)
 def test_a_name_that_loses_letters_gets_a_tag(path: str) -> None:
     assert re.fullmatch(r"[a-z0-9-]+-[0-9a-f]{8}\.png", portable_names([path])[path])
 
@@ -41,7 +43,14 @@ def test_a_portable_name_is_not_taken_from_its_file_by_another() -> None:
     assert len(set(names.values())) == 3
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=90).map(lambda s: f"media/{s}"), unique=True))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=90).map(
+            lambda s: f"media/{s}"
+        ),
+        unique=True,
+    )
+)
 def test_any_names_become_portable_distinct_and_the_same_in_any_order(paths: list[str]) -> None:
     names = portable_names(paths)
     assert set(names) == set(paths)

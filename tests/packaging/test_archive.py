@@ -6,12 +6,15 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from essence_packager.packaging.archive import CHUNK, Member, SourceFile, archive_date, write_archive
 from essence_packager.packaging.errors import PackagingError, SourceFileError
+
+Python = Callable[..., "subprocess.CompletedProcess[str]"]
 
 BUILD = """
 import sys
@@ -31,41 +34,54 @@ def written(*members: Member, first: str = "") -> zipfile.ZipFile:
     return zipfile.ZipFile(stream)
 
 
-def test_same_bytes_from_another_folder_zone_locale_umask_and_hash_seed(tmp_path: Path) -> None:
+def test_same_bytes_from_another_folder_zone_locale_umask_and_hash_seed(
+    tmp_path: Path, python: Python
+) -> None:
     results = []
     for name, changes, umask in (
         ("here", {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"}, 0o022),
-        ("elsewhere/with spaces", {"TZ": "Asia/Tokyo", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "77"}, 0o077),
+        (
+            "elsewhere/with spaces",
+            {"TZ": "Asia/Tokyo", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "77"},
+            0o077,
+        ),
     ):
         folder = tmp_path / name
         (folder / "media").mkdir(parents=True)
         for file in ("b.png", "a.svg", "c.txt"):
             (folder / "media" / file).write_bytes(file.encode() * 1000)
             os.utime(folder / "media" / file, (len(name) * 10_000_000, len(name) * 20_000_000))
-        environment = {**os.environ, **changes, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
-        done = subprocess.run(
-            [sys.executable, "-c", f"import os; os.umask({umask})\n{BUILD}"],
-            cwd=folder, env=environment, capture_output=True, text=True, check=True,
-        )  # fmt: skip
+        done = python(f"import os; os.umask({umask})\n{BUILD}", cwd=folder, **changes)
         results.append(((folder / "out.zip").read_bytes(), done.stdout))
     assert results[0] == results[1]
 
 
 def test_the_manifest_comes_first_then_names_in_order() -> None:
-    archive = written(Member("b.css", b"b"), Member("imsmanifest.xml", b"m"), Member("a.js", b"a"), first="imsmanifest.xml")
+    archive = written(
+        Member("b.css", b"b"), Member("imsmanifest.xml", b"m"), Member("a.js", b"a"), first="imsmanifest.xml"
+    )
     assert archive.namelist() == ["imsmanifest.xml", "a.js", "b.css"]
 
 
 def test_every_member_has_the_same_date_rights_and_system() -> None:
     for info in written(Member("a.js", b"a"), Member("b.png", b"b")).infolist():
-        assert (info.date_time, info.external_attr, info.create_system) == ((1980, 1, 1, 0, 0, 0), 0o100644 << 16, 3)
+        assert (info.date_time, info.external_attr, info.create_system) == (
+            (1980, 1, 1, 0, 0, 0),
+            0o100644 << 16,
+            3,
+        )
         assert not info.extra
 
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("a.html", zipfile.ZIP_DEFLATED), ("a.svg", zipfile.ZIP_DEFLATED), ("a.JPG", zipfile.ZIP_STORED), ("a.mp4", zipfile.ZIP_STORED)],
-)  # fmt: skip
+    [
+        ("a.html", zipfile.ZIP_DEFLATED),
+        ("a.svg", zipfile.ZIP_DEFLATED),
+        ("a.JPG", zipfile.ZIP_STORED),
+        ("a.mp4", zipfile.ZIP_STORED),
+    ],
+)
 def test_only_what_is_not_compressed_already_is_deflated(name: str, kind: int) -> None:
     assert written(Member(name, b"x" * 100)).infolist()[0].compress_type == kind
 
@@ -76,7 +92,9 @@ def test_source_date_epoch_is_the_date_of_members(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(("epoch", "year"), [("0", 1980), ("99999999999999", 2107), ("", 1980)])
-def test_dates_that_a_zip_cannot_hold_become_the_nearest(monkeypatch: pytest.MonkeyPatch, epoch: str, year: int) -> None:
+def test_dates_that_a_zip_cannot_hold_become_the_nearest(
+    monkeypatch: pytest.MonkeyPatch, epoch: str, year: int
+) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert archive_date()[0] == year
 
@@ -89,7 +107,10 @@ def test_a_source_date_epoch_that_is_no_number_is_refused(monkeypatch: pytest.Mo
 
 def test_the_digest_is_what_sha256sum_of_the_members_gives() -> None:
     members = [Member("b.txt", b"two"), Member("imsmanifest.xml", b"one")]
-    lines = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in (("b.txt", b"two"), ("imsmanifest.xml", b"one"))]
+    lines = [
+        f"{hashlib.sha256(content).hexdigest()}  {name}\n"
+        for name, content in (("b.txt", b"two"), ("imsmanifest.xml", b"one"))
+    ]
     done = write_archive(io.BytesIO(), members, "imsmanifest.xml")
     assert done.digest == hashlib.sha256("".join(lines).encode()).hexdigest()
 
@@ -152,14 +173,16 @@ def test_a_file_that_changes_while_it_is_streamed_is_named(tmp_path: Path, chang
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_disk_that_takes_no_more_is_an_os_error_and_leaves_no_noise(capfd: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(OSError, match="No space"), open("/dev/full", "wb") as stream:
+def test_a_disk_that_takes_no_more_is_an_os_error_and_leaves_no_noise(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(OSError, match="No space"), Path("/dev/full").open("wb") as stream:
         write_archive(stream, [Member(f"{n}.mp4", os.urandom(100_000)) for n in range(3)])
     assert capfd.readouterr().err == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="measures with getrusage")
-def test_large_media_are_streamed_in_little_memory(tmp_path: Path) -> None:
+def test_large_media_are_streamed_in_little_memory(tmp_path: Path, python: Python) -> None:
     film = tmp_path / "film.mp4"
     with film.open("wb") as stream:
         stream.truncate(400 * 1024 * 1024)
@@ -171,10 +194,7 @@ with open(os.devnull, "wb") as sink, open(sys.argv[2], "wb") as stream:
     write_archive(stream, [Member("film.mp4", SourceFile.of(Path(sys.argv[1])))])
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(film), str(tmp_path / "out.zip")],
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+    done = python(script, film, tmp_path / "out.zip")
     unit = 1 if sys.platform == "darwin" else 1024
     assert int(done.stdout) * unit < 60 * 1024 * 1024
 
