@@ -26,29 +26,12 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """How a choice is scored: per option in source order, whether it is right, and its place in the saved answer."""
-
-    right: tuple[bool, ...]
-    ranks: tuple[int, ...]
-    several: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """How a typed answer is scored: what is accepted, whether case matters, how many UTF-16 units may be typed."""
-
-    accept: tuple[str, ...]
-    case: bool
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
 class Interaction:
     """A question as packed: how it is saved (key, digest), scored and reported (index, report_id).
 
-    ``index`` is its place among cmi.interactions, fixed for the version; ``report_id`` is ASCII, at most 60 characters;
-    ``page`` the page it stands on; ``competences`` the indexes of those it shows.
+    ``index`` is its place among cmi.interactions, fixed for the version; ``report_id`` is ASCII, at most 60
+    characters; ``page`` the page it stands on; ``competences`` the indexes of those it shows; ``scoring`` is the
+    question type's own business: JSON values for its part of the player.
     """
 
     id: str
@@ -64,7 +47,7 @@ class Interaction:
     page: str
     assessment: str | None
     competences: tuple[int, ...]
-    scoring: Choices | Accepted
+    scoring: Mapping[str, object]
     state_size: int
 
 
@@ -93,7 +76,7 @@ class Competency:
 
 @dataclass(frozen=True, slots=True)
 class QuestionText:
-    """The words of a question in one language, for the teacher's sheet and the code book: plain, options in source order."""
+    """The plain words of a question in one language, for teacher's sheet and code book; options in source order."""
 
     question: str
     options: tuple[str, ...]

@@ -29,7 +29,9 @@ class Competence(Declared):
 
     id: Identifier
     title: Annotated[str, Field(min_length=1)]
-    framework: Annotated[str, Field(min_length=1, description="lifecomp, entrecomp, digcomp, greencomp, esco, or a URI")]
+    framework: Annotated[
+        str, Field(min_length=1, description="lifecomp, entrecomp, digcomp, greencomp, esco, or a URI")
+    ]
     code: str | None = Field(default=None, description="the framework's own code, e.g. S3")
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
 

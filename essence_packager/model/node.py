@@ -36,7 +36,9 @@ class Kind(StrEnum):
     STRIKE = "strike"
     CODE_SPAN = "code_span"  # text
     LINK = "link"  # attrs: href, title; lesson (id of the lesson) and fragment for a link to a lesson; media for a file
-    IMAGE = "image"  # text: alternative text; attrs: src (POSIX path in the folder), title, decorative "1", width, height
+    IMAGE = (
+        "image"  # text: alternative text; attrs: src (POSIX path in the folder), title, decorative "1", width, height
+    )
     BREAK = "break"  # a hard line break
     MATH = "math"  # text: TeX
     HTML = "html"  # text: sanitised HTML

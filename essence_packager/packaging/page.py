@@ -38,17 +38,21 @@ def _index(course: Course, language: str, target: Target) -> str:
         for page in course.pages
     ]
     data = player_data(course, language, version("essence-packager"), target.name, target.state_limit)
-    page: str = environment().get_template("page/index.html.j2").render(
-        course=course,
-        texts=texts,
-        facts=course.module.facts,
-        pages=pages,
-        data=Markup(data),
-        csp=target.csp,
-        strings=strings,
-        t=strings.t,
-        direction=strings.direction,
-        language=language,
+    page: str = (
+        environment()
+        .get_template("page/index.html.j2")
+        .render(
+            course=course,
+            texts=texts,
+            facts=course.module.facts,
+            pages=pages,
+            data=Markup(data),
+            csp=target.csp,
+            strings=strings,
+            t=strings.t,
+            direction=strings.direction,
+            language=language,
+        )
     )
     return page
 

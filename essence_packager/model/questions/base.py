@@ -1,6 +1,6 @@
 """What all question types have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
@@ -32,12 +32,23 @@ class Issue:
     values: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An option as it is shown: its text, what the learner reads after choosing it, whether it is right."""
+
+    text: Text
+    feedback: Text | None
+    right: bool
+
+
 class QuestionBase(Declared):
     """The fields every question has; a type adds its own and says how it is scored and reported."""
 
     part: ClassVar[Part]
     interaction: ClassVar[str]
-    """The SCORM 1.2 interaction type (STANDARDS 2.3, cmi.interactions.n.type)."""
+    """The SCORM 1.2 interaction type (RTE 3.4.4, cmi.interactions.n.type)."""
+    several: ClassVar[bool] = False
+    """Whether several options may be chosen."""
 
     id: Identifier
     text: Text
@@ -51,6 +62,23 @@ class QuestionBase(Declared):
     def stable_id(self) -> str:
         """The id that saved states know this question by: the first it ever had."""
         return self.formerly or self.id
+
+    @property
+    def limit(self) -> int:
+        """How many UTF-16 units may be typed; 0 where nothing is typed."""
+        return 0
+
+    def offered(self, word: Callable[[str], str]) -> tuple["Offered", ...]:
+        """Return the options in source order; ``word`` gives interface words such as ``true``."""
+        return ()
+
+    def right_answers(self, word: Callable[[str], str]) -> tuple[str, ...]:
+        """Return the right or accepted answers in plain words."""
+        return tuple(option.text.plain for option in self.offered(word) if option.right)
+
+    def player_facts(self) -> Mapping[str, object]:
+        """Return what the player's part needs to score and save an answer, as JSON values."""
+        raise NotImplementedError
 
     def issues(self) -> Sequence[Issue]:
         """Return the mistakes that only this type can see (no right answer, too many options …)."""

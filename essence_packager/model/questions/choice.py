@@ -1,12 +1,12 @@
 """Questions answered by choosing from options: single choice and multiple choice."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from essence_packager.model.base import Declared
-from essence_packager.model.questions.base import Identifier, Issue, Part, QuestionBase
+from essence_packager.model.questions.base import Identifier, Issue, Offered, Part, QuestionBase
 from essence_packager.model.text import Text
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -49,6 +49,13 @@ class Choice(QuestionBase):
         order = sorted(option.id for option in self.options)
         return tuple(order.index(option.id) for option in self.options)
 
+    def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
+        return tuple(Offered(option.text, option.feedback, option.correct) for option in self.options)
+
+    def player_facts(self) -> Mapping[str, object]:
+        right = [option.correct for option in self.options]
+        return {"right": right, "ranks": self.ranks(), "several": self.several}
+
     def scoring_facts(self) -> tuple[str, ...]:
         return tuple(sorted(f"{option.id}={option.correct}" for option in self.options))
 
@@ -73,6 +80,8 @@ class SingleChoice(Choice):
 
 class MultipleChoice(Choice):
     """Several options are right and all of them must be chosen: ``[x]`` several times."""
+
+    several: ClassVar[bool] = True
 
     type: Literal["multiple"] = "multiple"
 

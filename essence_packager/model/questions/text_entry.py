@@ -1,7 +1,7 @@
 """A short answer that is typed and compared with the accepted ones."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -45,6 +45,12 @@ class TextEntry(QuestionBase):
             elif form in seen:
                 yield Issue("answer-duplicate", ("accept", index), (("answer", answer),))
             seen.add(form)
+
+    def right_answers(self, word: Callable[[str], str]) -> tuple[str, ...]:
+        return self.accept
+
+    def player_facts(self) -> Mapping[str, object]:
+        return {"accept": self.accept, "case": self.case, "limit": self.limit}
 
     def scoring_facts(self) -> tuple[str, ...]:
         return (str(self.case), *sorted({comparable(answer, self.case) for answer in self.accept}))

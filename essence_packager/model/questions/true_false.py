@@ -1,9 +1,10 @@
 """A statement that is true or false."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Literal
 
-from essence_packager.model.questions.base import Issue, Part, QuestionBase
+from essence_packager.model.questions.base import Issue, Offered, Part, QuestionBase
+from essence_packager.model.text import Text
 
 
 class TrueFalse(QuestionBase):
@@ -17,6 +18,12 @@ class TrueFalse(QuestionBase):
 
     def issues(self) -> Sequence[Issue]:
         return ()
+
+    def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
+        return (Offered(Text(word("true")), None, self.correct), Offered(Text(word("false")), None, not self.correct))
+
+    def player_facts(self) -> Mapping[str, object]:
+        return {"right": [self.correct, not self.correct], "ranks": [0, 1], "several": False}
 
     def scoring_facts(self) -> tuple[str, ...]:
         return (str(self.correct),)
