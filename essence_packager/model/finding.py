@@ -15,7 +15,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A place in a file of the author's: POSIX path relative to the folder, line and column from 1 (0: the whole file)."""
+    """A place: POSIX path relative to the module's folder, line and column from 1 (0: the whole file)."""
 
     file: str
     line: int = 0

@@ -76,7 +76,7 @@ class LessonFacts(Declared):
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One lesson: its id (file name without number and ending), title, the tree below the title, its questions in order."""
+    """One lesson: id (file name without number and ending), title, the tree below the title, questions in order."""
 
     id: str
     file: str
@@ -99,7 +99,8 @@ class Bank:
 class Media:
     """A media file that the text uses: POSIX path in the folder, where it lies, and what it was when it was read.
 
-    ``size`` in bytes, ``modified`` in nanoseconds; ``data`` replaces the file when the reading room has cleaned it (SVG).
+    ``size`` in bytes, ``modified`` in nanoseconds; ``data`` replaces the file when the reading room has cleaned it
+    (SVG).
     """
 
     path: str

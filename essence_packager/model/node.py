@@ -49,7 +49,8 @@ class Kind(StrEnum):
 class Node:
     """A block or inline piece of a text; ``line`` counts from 1 in its file.
 
-    A block whose children are inline is a segment: ``segment`` is its stable id, ``source`` its Markdown for translators.
+    A block whose children are inline is a segment: ``segment`` is its stable id, ``source`` its Markdown for
+    translators.
     """
 
     kind: Kind

@@ -49,7 +49,8 @@ _M = TypeVar("_M", bound=BaseModel)
 def map_texts(declared: _M, change: Callable[[Path, Text], Text], path: Path = ()) -> _M:
     """Return a copy of a declared object with every ``Text`` in it replaced by ``change(path, text)``.
 
-    The path is that of the YAML form, e.g. ``("options", 0, "text")``: where a finding points, and a segment's stable id.
+    The path is that of the YAML form, e.g. ``("options", 0, "text")``: where a finding points, and a segment's
+    stable id.
     """
     update = {name: _mapped(value, change, (*path, name)) for name, value in declared}
     return declared.model_copy(update={n: v for n, v in update.items() if v is not getattr(declared, n)})
