@@ -1,0 +1,31 @@
+# Everyday tasks. On a fresh machine with Python 3.11 or newer each of them first sets up what it needs.
+# Without make (Windows): CONTRIBUTING.md has the same in two lines of Python.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint bench player setup-demo setup-test
+
+demo: setup-demo ## build examples/teamwork into out/
+	@$(BIN)/essence-packager build examples/teamwork --out out
+	@echo
+	@echo "See it as learners do:   $(BIN)/essence-packager preview examples/teamwork"
+	@echo "Start a module of yours: $(BIN)/essence-packager new my-module"
+
+test: setup-test ## every check and every test
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
+
+lint: setup-test ## style, types, layers, the player's types
+	@$(BIN)/python tests/checks.py
+
+bench: setup-test ## measure against the floor; prints a table
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+player: setup-test ## build the player and its strings from their sources
+	@npm --prefix tests run --silent player
+
+setup-demo:
+	@$(PYTHON) tests/setup_tools.py demo
+
+setup-test:
+	@$(PYTHON) tests/setup_tools.py test
