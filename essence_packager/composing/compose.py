@@ -128,7 +128,9 @@ def _texts(module: Module, assets: dict[str, str], homes: dict[str, str]) -> Tex
     for bank in banks:
         own = homes[bank.id]
         if own not in pages:
-            pages[own] = renderer.assessment(bank.id, Rendering(own, assets, strings, renderer.embed_nothing))
+            pages[own] = renderer.assessment(
+                bank.id, Rendering(own, assets, strings, renderer.embed_nothing), heading=False
+            )
             page_titles[own] = titles[bank.id]
     competences = module.facts.competences
     return Texts(
@@ -158,17 +160,17 @@ class _Renderer:
             if node.kind is Kind.QUESTION:
                 return question_html(self._questions[node.get("ref")], page)
             if node.get("ref"):
-                return self.assessment(node.get("ref"), page)
+                return self.assessment(node.get("ref"), page, heading=True)
             inside = tuple(Markup(embed(child)) for child in node.children)
             return quiz_html(node.get("title"), inside, page)
 
         page = Rendering(lesson.id, self._assets, self._strings, embed)
         return blocks(lesson.body, page)
 
-    def assessment(self, name: str, page: Rendering) -> str:
+    def assessment(self, name: str, page: Rendering, *, heading: bool) -> Markup:
         bank = self._banks[name]
         questions = tuple(question_html(question, page) for question in bank.questions)
-        return assessment_html(_assessed(bank), self._titles[name], questions, page)
+        return assessment_html(_assessed(bank), self._titles[name], questions, page, heading=heading)
 
     @staticmethod
     def embed_nothing(node: Node) -> str:

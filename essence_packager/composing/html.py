@@ -99,7 +99,8 @@ def _code(node: Node, page: Page) -> str:
 def _table(node: Node, page: Page) -> str:
     head = [row for row in node.children if row.get("header")]
     body = [row for row in node.children if not row.get("header")]
-    parts = ['<div class="table"><table>']
+    label = escape(page.strings.t("table"))
+    parts = [f'<div class="table" role="group" tabindex="0" aria-label="{label}"><table>']
     if head:
         parts.append("<thead>" + "".join(_row(row, page, "th") for row in head) + "</thead>")
     if body:
@@ -120,14 +121,16 @@ def _row(row: Node, page: Page, tag: str) -> str:
 def _math(node: Node, page: Page) -> str:
     from latex2mathml.converter import convert  # only modules with formulas pay for it
 
-    return str(convert(node.text, display="block" if node.kind is Kind.MATH_BLOCK else "inline"))
+    if node.kind is Kind.MATH_BLOCK:
+        return f'<div class="math">{convert(node.text, display="block")}</div>'
+    return str(convert(node.text))
 
 
 def _callout(node: Node, page: Page) -> str:
     name = node.get("name")
     title = escape(node.get("title") or page.strings.t(name))
     body = blocks(node.children, page)
-    return f'<aside class="callout {name}"><p class="callout-title">{title}</p>\n{body}\n</aside>'
+    return f'<div class="callout {name}" role="note"><p class="callout-title">{title}</p>\n{body}\n</div>'
 
 
 def _link(node: Node, page: Page) -> str:
@@ -172,7 +175,8 @@ def _note_ref(node: Node, page: Page) -> str:
 
 def _footnotes(node: Node, page: Page) -> str:
     title = escape(page.strings.t("footnotes"))
-    return f'<section class="footnotes" aria-label="{title}"><ol>\n{blocks(node.children, page)}\n</ol></section>'
+    notes = blocks(node.children, page)
+    return f'<div class="footnotes" role="group" aria-label="{title}"><ol>\n{notes}\n</ol></div>'
 
 
 def _footnote(node: Node, page: Page) -> str:

@@ -1,8 +1,9 @@
-"""The words of the player's interface in one language, compiled from PO files by ``make player``."""
+"""Our own words in one language, for learners and for teachers, compiled from PO files by ``make player``."""
 
 import json
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from essence_packager.resources import resource
 
@@ -27,12 +28,16 @@ class Strings:
         return found.format(**values) if values else found
 
 
+Domain = Literal["player", "teacher"]
+_FOLDERS = {"player": ("templates", "strings"), "teacher": ("templates", "teacher", "strings")}
+
+
 @cache
-def strings_for(language: str) -> Strings:
-    """Return the interface strings for a BCP 47 tag: of the tag, of its language, else English."""
+def strings_for(language: str, domain: Domain = "player") -> Strings:
+    """Return the strings for a BCP 47 tag: of the tag, of its language, else English."""
     for tag in (language.lower(), language.lower().split("-")[0], FALLBACK):
         try:
-            path = resource("templates", "strings", "built", f"{tag}.json")
+            path = resource(*_FOLDERS[domain], "built", f"{tag}.json")
         except FileNotFoundError:
             continue
         return Strings(**json.loads(path.read_text(encoding="utf-8")))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from essence_packager.composing.course import Assessed
 from essence_packager.composing.html import Page, blocks, compact
 from essence_packager.composing.templating import environment
 from essence_packager.model.questions import QuestionBase
@@ -64,9 +65,13 @@ def quiz_html(title: str, questions: tuple[Markup, ...], page: Page) -> Markup:
     return _rendered("page/quiz.html.j2", page, title=title, questions=questions)
 
 
-def assessment_html(assessment: object, title: str, questions: tuple[Markup, ...], page: Page) -> Markup:
-    """Render an assessment with its questions."""
-    return _rendered("page/assessment.html.j2", page, assessment=assessment, title=title, questions=questions)
+def assessment_html(
+    assessment: Assessed, title: str, questions: tuple[Markup, ...], page: Page, *, heading: bool
+) -> Markup:
+    """Render an assessment with its questions; ``heading`` where the page's own h1 is not its title already."""
+    return _rendered(
+        "page/assessment.html.j2", page, assessment=assessment, title=title, questions=questions, heading=heading
+    )
 
 
 def _options(question: QuestionBase, page: Page) -> tuple[OptionView, ...]:

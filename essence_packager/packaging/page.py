@@ -1,11 +1,11 @@
 """Renders what a learner opens: index.html, player.css and player.js of one language and target."""
 
 from collections.abc import Iterable
-from importlib.metadata import version
 from types import SimpleNamespace
 
 from markupsafe import Markup
 
+from essence_packager import __version__
 from essence_packager.composing.course import Course
 from essence_packager.composing.playerdata import player_data
 from essence_packager.composing.strings import strings_for
@@ -37,7 +37,7 @@ def _index(course: Course, language: str, target: Target) -> str:
         )
         for page in course.pages
     ]
-    data = player_data(course, language, version("essence-packager"), target.name, target.state_limit)
+    data = player_data(course, language, __version__, target.name, target.state_limit)
     page: str = (
         environment()
         .get_template("page/index.html.j2")
