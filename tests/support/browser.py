@@ -1,0 +1,105 @@
+"""Chromium for the tests, kept on the loopback: any other request fails the test that made it."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, ViewportSize
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # No name is looked up, and no address but the loopback's is reached.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+LOCAL_SCHEMES = ("about", "blob", "data", "file", "chrome-error")
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+
+
+def start_chromium(playwright: Playwright) -> Browser:
+    """The system's Chromium, or Playwright's own where there is none on the path."""
+    executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    try:
+        return playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+    except Exception as error:
+        if executable is not None:
+            raise
+        pytest.skip(f"no Chromium to drive: {error}")
+
+
+@dataclass
+class Watch:
+    """What went wrong in the pages of one browser context."""
+
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def attach(self, context: BrowserContext) -> None:
+        """Listen to every page of the context."""
+        context.on("request", self._on_request)
+        context.on("console", self._on_console)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+
+    def _on_request(self, request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme not in LOCAL_SCHEMES and url.hostname not in ("127.0.0.1", "localhost"):
+            self.outside.append(request.url)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        # A request that fails is the fault that many tests arrange; what the page makes of it is their subject.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            self.errors.append(message.text)
+
+    def check(self) -> None:
+        """Fail when a page asked for anything outside, threw, or broke its Content-Security-Policy."""
+        assert self.outside == [], "requests that leave the loopback"
+        assert self.errors == [], "errors in the browser's console"
+
+
+class Devices:
+    """Makes browser contexts: each is one device of a learner, with a storage of its own."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.opened: list[tuple[BrowserContext, Watch]] = []
+
+    def new(self, viewport: ViewportSize = DESKTOP, **options: object) -> BrowserContext:
+        """A fresh context; `options` are those of Playwright's `Browser.new_context`."""
+        context = self.browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)
+        watch = Watch()
+        watch.attach(context)
+        self.opened.append((context, watch))
+        return context
+
+    def watch_of(self, context: BrowserContext) -> Watch:
+        """What went wrong so far in a context made here."""
+        return next(watch for made, watch in self.opened if made is context)
+
+    def close(self) -> None:
+        """Close all, then fail on anything wrong in one of them."""
+        for context, _ in self.opened:
+            context.close()
+        for _, watch in self.opened:
+            watch.check()
+
+
+@contextmanager
+def devices(browser: Browser) -> Iterator[Devices]:
+    """Devices that are checked and closed at the end."""
+    made = Devices(browser)
+    yield made
+    made.close()
+
+
+def only_page(context: BrowserContext) -> Page:
+    """The page of a context that has one, made when it has none."""
+    return context.pages[0] if context.pages else context.new_page()
