@@ -1,0 +1,59 @@
+"""The command ``build``: makes the packages of a module and says what was made."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from essence_packager.cli.folder import folder_argument
+
+if TYPE_CHECKING:
+    from essence_packager.packaging.pack import Package
+
+
+@click.command()
+@folder_argument
+@click.option("--target", "targets", multiple=True, help="A standard to build for; scorm12 unless told otherwise.")
+@click.option("--language", "languages", multiple=True, help="Build this language only, e.g. lv; all when left out.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="The folder for the packages; it is made when it is not there.",
+)
+def command(folder: Path, targets: Sequence[str], languages: Sequence[str], out: Path) -> int:
+    """Make the packages of the module in FOLDER, ready to import into an LMS.
+
+    FOLDER is the present folder when left out. With mistakes in it nothing is written.
+    """
+    from essence_packager.api import DEFAULT_TARGETS, chosen, examine, pack
+    from essence_packager.cli.findings import show
+
+    try:
+        standards = chosen(targets or DEFAULT_TARGETS)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--target") from error
+    examined = examine(folder, standards)
+    if examined.report.findings:
+        show(examined.report, folder)
+        click.echo()
+    if examined.course is None:
+        click.echo("Nothing was built. Mend the errors above and build again.")
+        return 1
+    try:
+        packages = pack(examined.course, standards, languages or None, out)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--language") from error
+    for package in packages:
+        _show(package)
+    return 0
+
+
+def _show(package: "Package") -> None:
+    click.echo(f"{click.style(str(package.path), bold=True)}  {package.size:,} bytes, ready for Moodle")
+    for path in package.beside:
+        click.echo(str(path))
+    click.echo(f"Saved answers take at most {package.state:,} of {package.state_limit:,} characters.")
+    click.echo(f"Content digest: {package.digest}")

@@ -1,0 +1,82 @@
+"""Shows the line of a file that a finding is about, and the place in it."""
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from essence_packager.model.finding import Position
+
+WIDTH = 96
+"""Columns of a line that are shown; of a longer line, those around the place."""
+
+_BEFORE = 60
+_LARGEST = 4 << 20  # bytes; a source file beyond this has other troubles than its looks
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line as it may be printed, and how many columns stand before the place (None: the whole line is meant)."""
+
+    line: int
+    text: str
+    caret: int | None
+
+    def drawn(self) -> str:
+        """Return the line with its number, and below it a caret at the place."""
+        gutter = f"{self.line:>6} | "
+        pointer = "" if self.caret is None else "\n" + " " * (len(gutter) + self.caret) + "^"
+        return f"{gutter}{self.text}{pointer}"
+
+
+def excerpt(folder: Path, position: Position) -> Excerpt | None:
+    """Return the line at a position, or None when the position names no line or the file cannot be read now."""
+    if not position.line:
+        return None
+    line = _line(folder.joinpath(*position.file.split("/")), position.line)
+    if not line.strip():
+        return None
+    if not position.column:
+        return Excerpt(position.line, _cut(line, 0), None)
+    place = min(position.column - 1, len(line))
+    start = max(0, place - _BEFORE) if len(line) > WIDTH else 0
+    shown = _cut(line, start)
+    before = printable(line[start:place])
+    return Excerpt(position.line, shown, (1 if start else 0) + _columns(before))
+
+
+def printable(text: str) -> str:
+    """Return text that cannot steer a terminal: tabs become spaces, control and direction characters a sign."""
+    return "".join(_safe(character) for character in text)
+
+
+def _line(path: Path, number: int) -> str:
+    try:
+        if path.stat().st_size > _LARGEST:
+            return ""
+        lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    except OSError:
+        return ""
+    return lines[number - 1] if number <= len(lines) else ""
+
+
+def _cut(line: str, start: int) -> str:
+    shown = line[start : start + WIDTH]
+    return f"{'…' if start else ''}{printable(shown)}{'…' if start + WIDTH < len(line) else ''}"
+
+
+def _safe(character: str) -> str:
+    if character == "\t":
+        return "    "
+    return (
+        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
+    )
+
+
+def _columns(text: str) -> int:
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
