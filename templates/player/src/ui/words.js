@@ -1,0 +1,26 @@
+// The words of the interface: a string of the page's data with its placeholders filled in.
+
+/**
+ * Fills in a string; `n` chooses among plural forms, numbers are written as the language writes them.
+ * @callback Speak
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+
+/**
+ * @param {{language: string, strings: Record<string, string | string[]>, plural: string}} data
+ * @returns {Speak}
+ */
+export const speaker = (data) => (key, values = {}) => {
+  const found = data.strings[key];
+  const n = Number(values.n);
+  const text = Array.isArray(found) ? found[Number(data.plural[n < 200 ? n : 100 + (n % 100)])] : found;
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(data.language));
+};
+
+/**
+ * A score as people read it: one decimal at most, cut and not rounded, so that no mark looks reached that is not.
+ * @param {number} score in per cent
+ */
+export const shown = (score) => Math.floor(score * 10 + 1e-6) / 10;
