@@ -1,0 +1,54 @@
+// How far a learner has shown each competence, from the answers that are handed in.
+
+/** @import { Course } from "./course.js" */
+/** @import { Competence, Question, Status } from "./data.js" */
+/** @import { State } from "./state.js" */
+
+import { parts, pointsOf, ratio, rightOnes, units } from "./scores.js";
+
+/** The pass mark, in per cent, of questions that stand in no assessment. */
+const USUAL_PASS = 70;
+
+/** Score in parts of 10,000; null: nothing handed in yet. @typedef {{competence: Competence, score: number|null, status: Status}} Shown */
+
+/** @param {Course} course @param {State} state @returns {Shown[]} */
+export function shownCompetences(course, state) {
+  return course.data.competences.map((competence, place) => shown(course, state, competence, place));
+}
+
+/** @param {Course} course @param {State} state @param {Competence} competence @param {number} place @returns {Shown} */
+function shown(course, state, competence, place) {
+  const questions = showing(course, place);
+  const handedIn = questions.filter((question) => isHandedIn(course, state, question));
+  if (!handedIn.length) return { competence, score: null, status: "incomplete" };
+  const earned = pointsOf(rightOnes(course, state, handedIn));
+  const complete = handedIn.length === questions.length;
+  const passed = complete && earned * parts(100) >= needed(course, questions);
+  return {
+    competence,
+    score: ratio(earned, pointsOf(handedIn)),
+    status: passed ? "passed" : complete && state.decided ? "failed" : "incomplete",
+  };
+}
+
+/** The questions of final assessments that show it, else all that do. @param {Course} course @param {number} place */
+function showing(course, place) {
+  const all = course.data.questions.filter((question) => question.competences.includes(place));
+  const finals = all.filter((question) => course.finals.some((final) => final.id === question.assessment));
+  return finals.length ? finals : all;
+}
+
+/** @param {Course} course @param {State} state @param {Question} question */
+function isHandedIn(course, state, question) {
+  const answer = state.answers[question.key];
+  const assessment = course.assessment(question.assessment);
+  return Boolean(answer && (assessment ? state.assessments[assessment.key].submitted : answer.checked));
+}
+
+/** Points × pass mark of each question's assessment, in the units of earned × 10,000. @param {Course} course @param {Question[]} questions */
+function needed(course, questions) {
+  return questions.reduce((sum, question) => {
+    const assessment = course.assessment(question.assessment);
+    return sum + units(question.points) * parts(assessment ? assessment.pass : USUAL_PASS);
+  }, 0);
+}

@@ -1,0 +1,147 @@
+// The shapes of what the page hands to the player: its data, its question parts, its LMS adapter.
+
+/**
+ * @typedef {object} Page
+ * @property {string} id
+ * @property {string} key what saved states call it
+ * @property {"lesson"|"assessment"} kind
+ * @property {string} title
+ * @property {number|null} minutes
+ * @property {string|null} assessment id of the assessment that stands on a page of its own
+ */
+
+/**
+ * @typedef {object} Choices
+ * @property {boolean[]} right per option in source order
+ * @property {number[]} ranks place of each option in the saved answer
+ * @property {boolean} several
+ */
+
+/**
+ * @typedef {object} Accepted
+ * @property {string[]} accept
+ * @property {boolean} case whether capital and small letters must match
+ * @property {number} limit how many UTF-16 units may be typed
+ */
+
+/**
+ * @typedef {object} Packed
+ * @property {string} id
+ * @property {string} key
+ * @property {string} digest
+ * @property {number} index place among cmi.interactions
+ * @property {string} report id in reports
+ * @property {string} part
+ * @property {"true-false"|"choice"|"fill-in"} type SCORM 1.2 interaction type
+ * @property {string} pattern the right answer in the format of that type
+ * @property {number} points
+ * @property {string} page
+ * @property {string|null} assessment
+ * @property {number[]} competences
+ */
+
+/** @typedef {Packed & Partial<Choices> & Partial<Accepted>} Question */
+
+/**
+ * @typedef {object} Assessment
+ * @property {string} id
+ * @property {string} key
+ * @property {"diagnostic"|"practice"|"final"} role
+ * @property {string} title
+ * @property {number} pass per cent
+ * @property {number} tries 0: as many as the learner likes
+ * @property {"after-each"|"at-end"|"none"} feedback
+ * @property {string[]} questions
+ */
+
+/**
+ * @typedef {object} Competence
+ * @property {string} id
+ * @property {string} title
+ * @property {string} objective SCORM objective id
+ * @property {number} index place among cmi.interactions
+ * @property {string} report
+ */
+
+/**
+ * @typedef {object} PlayerData
+ * @property {1} format
+ * @property {string} tool
+ * @property {string} id identity of the module for ever
+ * @property {string} name
+ * @property {string} version
+ * @property {string} language
+ * @property {string} title
+ * @property {string} contact
+ * @property {string} target
+ * @property {number} limit the most characters a saved state may have
+ * @property {"lessons-and-finals"|"finals"|"lessons"} completion
+ * @property {Page[]} pages
+ * @property {Question[]} questions
+ * @property {Assessment[]} assessments
+ * @property {Competence[]} competences
+ * @property {Record<string, string|string[]>} strings
+ * @property {string} plural
+ */
+
+/** What a learner gave: indexes of the chosen options in source order, or text. @typedef {number[]|string} Given */
+
+/**
+ * A question type: its place in saved states, its scoring, its form on the page.
+ * @typedef {object} Part
+ * @property {(question: Question, given: Given) => string} encode
+ * @property {(question: Question, code: string) => Given|null} decode null: not a code of this question
+ * @property {(question: Question, given: Given) => boolean} right
+ * @property {(question: Question, given: Given) => string} response as reports print it (RTE 3.4.5)
+ * @property {(form: HTMLFormElement) => Given|null} read null: nothing given yet
+ * @property {(form: HTMLFormElement, given: Given|null) => void} show puts an answer back; null empties the form
+ * @property {(form: HTMLFormElement, given: Given|null) => void} reveal the feedback of what was chosen; null hides all
+ */
+
+/** @typedef {""|"incomplete"|"passed"|"failed"|"completed"} Status */
+
+/**
+ * @typedef {object} Opened
+ * @property {boolean} found
+ * @property {boolean} stale an LMS is there, but its session is over: its page must be loaded again
+ * @property {"normal"|"review"|"browse"} mode
+ * @property {{id: string, name: string}} learner
+ * @property {string} registration what tells two enrolments of one learner apart, or empty
+ * @property {string} state
+ * @property {Status} status
+ * @property {number} seconds all earlier sessions
+ * @property {boolean} fresh the LMS knows of no work yet
+ */
+
+/**
+ * @typedef {object} Answered
+ * @property {Question} question
+ * @property {string} response
+ * @property {boolean} right
+ * @property {number} latency seconds
+ * @property {Date} at
+ */
+
+/**
+ * @typedef {object} Shown
+ * @property {Competence} competence
+ * @property {number} score per cent
+ * @property {Status} status
+ * @property {Date} at
+ */
+
+/**
+ * The only place that knows a standard. Everything is queued until commit; nothing throws.
+ * @typedef {object} Adapter
+ * @property {(data: PlayerData) => Opened} open once a page
+ * @property {(record: Answered) => void} answer
+ * @property {(record: Shown) => void} competence
+ * @property {(state: string) => void} save
+ * @property {(status: Status, score: number|null) => void} decide score 0-100, at most 2 decimals
+ * @property {(force: boolean) => boolean} commit force: make the LMS send again what it believes sent
+ * @property {() => boolean} close session time, commit, finish; once
+ * @property {() => string} diagnosis the last error in the LMS's words
+ * @property {() => void} reload reloads the page that holds the LMS's side of the session
+ */
+
+export {};

@@ -1,0 +1,89 @@
+// The journal: work kept on this device until a later launch reads it back from the LMS.
+
+import { blurred } from "./checksum.js";
+
+/** @import { Device } from "./device.js" */
+/** @import { Opened } from "./data.js" */
+
+/**
+ * A report of an answer that the LMS may not have.
+ * @typedef {object} QueuedAnswer
+ * @property {string} key of the question
+ * @property {number} stamp of the answer
+ * @property {string} response
+ * @property {boolean} right
+ * @property {number} latency seconds
+ * @property {number} at milliseconds since 1970
+ */
+
+/**
+ * @typedef {object} Entry
+ * @property {number} saved milliseconds since 1970
+ * @property {string} state
+ * @property {QueuedAnswer[]} queue at most one of each question
+ * @property {string} attempt
+ * @property {boolean} seen
+ * @property {boolean} doubt
+ * @property {boolean} decided
+ * @property {Entry} [held] older work of which the learner has yet to say whether it counts
+ */
+
+/**
+ * @typedef {object} Journal
+ * @property {() => Entry|null} read
+ * @property {(entry: Entry) => boolean} write whether it is kept
+ * @property {() => void} drop
+ */
+
+const PREFIX = "essence:";
+const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The journal of one learner in one package and registration. Where nobody says who learns it lasts as long as the tab,
+ * so that the next person at this device does not find it; a page opened from a disk has no other place.
+ * @param {Device} device
+ * @param {string} module identity of the module
+ * @param {Opened} opened
+ * @returns {Journal}
+ */
+export function openJournal(device, module, opened) {
+  const store = opened.learner.id || device.file ? device.local : device.session;
+  const name = PREFIX + blurred([module, opened.learner.id, opened.registration]);
+  return {
+    read: () => attempt(() => parse(/** @type {Storage} */ (store).getItem(name))) || null,
+    write: (entry) =>
+      attempt(() => {
+        /** @type {Storage} */ (store).setItem(name, JSON.stringify(entry));
+        return true;
+      }) || false,
+    drop: () => attempt(() => /** @type {Storage} */ (store).removeItem(name)),
+  };
+}
+
+/** Deletes the journals, of any package and learner, that are older than 30 days. @param {Device} device */
+export function cleanUp(device) {
+  attempt(() => {
+    const store = /** @type {Storage} */ (device.local);
+    const names = Array.from({ length: store.length }, (_, place) => store.key(place) || "");
+    for (const name of names.filter((found) => found.startsWith(PREFIX))) {
+      const entry = attempt(() => parse(store.getItem(name)));
+      const age = entry ? device.now() - entry.saved : NaN;
+      if (!(age < KEPT_MILLISECONDS)) store.removeItem(name);
+    }
+  });
+}
+
+/** @param {string|null} text @returns {Entry|null} */
+function parse(text) {
+  const entry = text && JSON.parse(text);
+  return entry && typeof entry.state === "string" && Array.isArray(entry.queue) ? entry : null;
+}
+
+/** What `action` gives; undefined where the storage is missing, full or forbidden. @template T @param {() => T} action @returns {T|undefined} */
+function attempt(action) {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}

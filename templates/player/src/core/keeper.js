@@ -1,0 +1,206 @@
+// Keeps the state: every change goes into the journal, then to the LMS, and how that went is known.
+
+/** @import { Course } from "./course.js" */
+/** @import { Adapter, Answered } from "./data.js" */
+/** @import { Device } from "./device.js" */
+/** @import { Entry, QueuedAnswer } from "./journal.js" */
+/** @import { State } from "./state.js" */
+
+import { stopwatch } from "./clock.js";
+import { decode, encode } from "./codec.js";
+import { shownCompetences } from "./competences.js";
+import { randomDigits } from "./digits.js";
+import { cleanUp, openJournal } from "./journal.js";
+import { goOn, launch } from "./launch.js";
+import { noLms } from "./nolms.js";
+import { percent } from "./scores.js";
+import { knows, nextRevision } from "./state.js";
+
+/** @typedef {"saved"|"unsaved"|"final"|"none"|"review"} SaveState */
+
+/**
+ * @param {Course} course
+ * @param {Adapter} given
+ * @param {Device} device
+ */
+export function openKeeper(course, given, device) {
+  const writer = randomDigits(3);
+  const elapsed = stopwatch(device.ticker);
+  const opened = given.open(course.data);
+  const adapter = opened.found ? given : noLms;
+  const isWritable = opened.mode === "normal";
+  const isFinalAtEntry = opened.status !== "" && opened.status !== "incomplete";
+  cleanUp(device);
+  const journal = openJournal(device, course.data.id, opened);
+  const entryAtLaunch = opened.mode === "browse" ? null : journal.read();
+  const start = launch(course, opened, entryAtLaunch);
+
+  let { state, seen, doubt, held } = start;
+  /** @type {QueuedAnswer[]} */
+  let queue = [];
+  /** What the LMS has been told in this page, or gave at launch. */
+  const toldCompetences = start.lms ? tellable(start.lms) : {};
+  let toldDecision = isFinalAtEntry;
+  let isFailing = false;
+  let isClosed = false;
+  let isDirty = false;
+  let secondsBefore = Math.max(opened.seconds, state.seconds);
+  /** @type {number|null} */
+  let lastSave = null;
+
+  /** @param {State} of @returns {Record<string, string>} what reports say of each competence */
+  function tellable(of) {
+    /** @type {Record<string, string>} */
+    const results = {};
+    for (const { competence, score, status } of shownCompetences(course, of)) {
+      if (score !== null) results[competence.id] = `${score} ${status}`;
+    }
+    return results;
+  }
+
+  /** @param {QueuedAnswer[]} reports */
+  function enqueue(reports) {
+    queue = [...queue.filter(({ key }) => !reports.some((report) => report.key === key)), ...reports];
+  }
+
+  /** Takes in what another tab of the same attempt has kept meanwhile. @returns {QueuedAnswer[]} its reports */
+  function joinOtherTab() {
+    const entry = journal.read();
+    const kept = entry && entry.attempt === state.attempt ? decode(course, entry.state) : null;
+    if (!entry || !kept || knows(state, kept)) return [];
+    const joined = goOn(course, state, kept, entry);
+    state = joined.state;
+    doubt = doubt || entry.doubt;
+    return joined.replay;
+  }
+
+  function writeJournal() {
+    /** @type {Entry} */
+    const entry = {
+      saved: device.now(),
+      state: encode(course, state),
+      queue,
+      attempt: state.attempt,
+      seen,
+      doubt,
+      decided: state.decided !== null,
+    };
+    journal.write(held ? { ...entry, held } : entry);
+  }
+
+  /** @param {QueuedAnswer[]} reports */
+  function tell(reports) {
+    for (const report of reports) {
+      const question = course.data.questions.find(({ key }) => key === report.key);
+      if (question) adapter.answer(/** @type {Answered} */ ({ ...report, question, at: new Date(report.at) }));
+    }
+    const results = tellable(state);
+    for (const { competence, score, status } of shownCompetences(course, state)) {
+      if (score === null || toldCompetences[competence.id] === results[competence.id]) continue;
+      toldCompetences[competence.id] = results[competence.id];
+      adapter.competence({ competence, score: percent(score), status, at: new Date(device.now()) });
+    }
+    if (state.decided && !toldDecision) {
+      toldDecision = true;
+      adapter.decide(state.decided.status, state.decided.score === null ? null : percent(state.decided.score));
+    }
+    adapter.save(encode(course, state));
+  }
+
+  const keeper = {
+    opened,
+    elapsed,
+    get state() {
+      return state;
+    },
+    get isClosed() {
+      return isClosed;
+    },
+    get lastSave() {
+      return lastSave;
+    },
+    /** Work on this device of which nobody knows whether it still counts. */
+    get held() {
+      return isWritable ? held : null;
+    },
+    /** @returns {SaveState} */
+    get saveState() {
+      if (!isWritable) return "review";
+      if (!opened.found) return "none";
+      if (isFinalAtEntry) return "final";
+      return isFailing ? "unsaved" : "saved";
+    },
+    seconds: () => secondsBefore + Math.floor(elapsed() / 100),
+    diagnosis: () => adapter.diagnosis(),
+    reloadLms: () => given.reload(),
+
+    /** Changes the state; saved with the next save. @param {State} next */
+    change(next) {
+      state = next;
+      isDirty = true;
+    },
+
+    /**
+     * Saves in the journal, then in the LMS, in one commit.
+     * @param {QueuedAnswer[]} [reports]
+     * @param {boolean} [force] make the LMS send again what it believes sent
+     * @returns {boolean} whether the LMS took it
+     */
+    save(reports = [], force = false) {
+      if (isClosed || !isWritable) return false;
+      const others = joinOtherTab();
+      const all = [...others, ...reports];
+      enqueue(all);
+      state = nextRevision(state, writer, keeper.seconds());
+      isDirty = false;
+      doubt = doubt || !device.online();
+      writeJournal();
+      if (!opened.found) return false;
+      tell(all);
+      isFailing = !adapter.commit(force || isFailing);
+      if (!isFailing) lastSave = device.now();
+      else if (!doubt) {
+        doubt = true;
+        writeJournal();
+      }
+      return !isFailing;
+    },
+
+    /** Saves if there is anything to save. @param {boolean} [force] */
+    saveRest(force = false) {
+      return isDirty || isFailing || force ? keeper.save([], force) : true;
+    },
+
+    /** The line went down: what was sent just before may be lost. */
+    suspect() {
+      doubt = true;
+      isFailing = isWritable && opened.found;
+    },
+
+    /** Ends the session with the LMS, for good. @returns {boolean} whether the LMS took everything */
+    close() {
+      if (isClosed) return false;
+      const isSaved = keeper.saveRest();
+      isClosed = true;
+      return adapter.close() && isSaved;
+    },
+
+    /** Says whether the held work counts. @param {boolean} keep */
+    resolve(keep) {
+      const entry = keeper.held;
+      const kept = entry && decode(course, entry.state);
+      if (!entry || !kept || isClosed) return;
+      held = entry.held || null;
+      const taken = keep ? goOn(course, state, kept, entry) : { state, replay: [] };
+      state = taken.state;
+      secondsBefore = Math.max(secondsBefore, state.seconds);
+      keeper.save(taken.replay);
+    },
+  };
+
+  if (isWritable && opened.found && !toldDecision && !state.decided) adapter.decide("incomplete", null);
+  if (!start.entry && entryAtLaunch) journal.drop();
+  const isUntold = state.decided !== null && !toldDecision;
+  if (isWritable && opened.found && ((start.entry && !held) || start.replay.length || isUntold)) keeper.save(start.replay);
+  return keeper;
+}

@@ -1,0 +1,33 @@
+// The life of the page: what is saved when it is hidden, left, cut off from the line, or brought back.
+
+/** @import { Device } from "./device.js" */
+
+/**
+ * @param {Device} device
+ * @param {{saveRest(force?: boolean): boolean, suspect(): void, close(): boolean, readonly isClosed: boolean}} keeper
+ * @param {(mustReload: boolean) => void} changed
+ */
+export function watchPage(device, keeper, changed) {
+  device.listen({
+    visibilitychange() {
+      if (!device.hidden()) return;
+      keeper.saveRest();
+      changed(false);
+    },
+    pagehide() {
+      keeper.close();
+    },
+    // Brought back from the back/forward cache: the LMS's session is over, and a second one must not be opened here.
+    pageshow(event) {
+      if (event.persisted && keeper.isClosed) changed(true);
+    },
+    offline() {
+      keeper.suspect();
+      changed(false);
+    },
+    online() {
+      keeper.saveRest(true);
+      changed(false);
+    },
+  });
+}

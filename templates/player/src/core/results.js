@@ -1,0 +1,92 @@
+// What a learner may read of the results: each assessment, each competence, the whole.
+
+/** @import { Course } from "./course.js" */
+/** @import { Assessment, Status } from "./data.js" */
+/** @import { State } from "./state.js" */
+
+import { shownCompetences } from "./competences.js";
+import { canStartAgain, unanswered } from "./learning.js";
+import { bestScore, isPassed, moduleScore, percent, presentScore } from "./scores.js";
+import { missing } from "./status.js";
+
+/**
+ * Scores are per cent, cut to two decimals; null: none yet.
+ * @typedef {object} AssessmentResult
+ * @property {string} id
+ * @property {string} title
+ * @property {number} try the present one; 0 before the first
+ * @property {number} tries 0: as many as the learner likes
+ * @property {number|null} left tries after the present one; null: as many as the learner likes
+ * @property {"new"|"open"|"submitted"} phase
+ * @property {number} answered
+ * @property {number} questions
+ * @property {number|null} best
+ * @property {number|null} last of the present try, once submitted
+ * @property {boolean} passed
+ * @property {boolean} canStartAgain
+ * @property {boolean} locked nothing more can be done in it
+ */
+
+/**
+ * @typedef {object} Results
+ * @property {Status} status
+ * @property {number|null} score
+ * @property {{done: number, total: number}} pages
+ * @property {{kind: "lesson"|"assessment", id: string}[]} missing
+ * @property {{id: string, title: string, score: number|null, status: Status}[]} competences
+ * @property {AssessmentResult[]} assessments
+ * @property {number} seconds
+ */
+
+/** @param {Course} course @param {State} state @param {Assessment} assessment @returns {AssessmentResult} */
+export function assessmentResult(course, state, assessment) {
+  const tried = state.assessments[assessment.key];
+  const isSubmitted = Boolean(tried && tried.submitted);
+  const now = tried ? tried.try : 0;
+  const questions = course.questionsOf(assessment).length;
+  const again = canStartAgain(state, assessment);
+  return {
+    id: assessment.id,
+    title: assessment.title,
+    try: now,
+    tries: assessment.tries,
+    left: assessment.tries ? Math.max(assessment.tries - now, 0) : null,
+    phase: !tried ? "new" : isSubmitted ? "submitted" : "open",
+    answered: questions - unanswered(course, state, assessment).length,
+    questions,
+    best: percentOrNull(bestScore(state, assessment)),
+    last: isSubmitted ? percent(presentScore(course, state, assessment)) : null,
+    passed: isPassed(state, assessment),
+    canStartAgain: again,
+    locked: assessment.role === "final" && state.decided !== null ? true : isSubmitted && !again,
+  };
+}
+
+/** @param {Course} course @param {State} state @param {number} seconds @returns {Results} */
+export function resultsOf(course, state, seconds) {
+  const { pages, assessments } = course.data;
+  const done = pages.filter((page) => {
+    const assessment = course.assessment(page.assessment);
+    return assessment ? bestScore(state, assessment) !== null : state.lessons.includes(page.key);
+  });
+  const { decided } = state;
+  return {
+    status: decided ? decided.status : "incomplete",
+    score: percentOrNull(decided && decided.score !== null ? decided.score : moduleScore(course, state)),
+    pages: { done: done.length, total: pages.length },
+    missing: missing(course, state),
+    competences: shownCompetences(course, state).map(({ competence: { id, title }, score, status }) => ({
+      id,
+      title,
+      score: percentOrNull(score),
+      status,
+    })),
+    assessments: assessments.map((assessment) => assessmentResult(course, state, assessment)),
+    seconds,
+  };
+}
+
+/** @param {number|null} score */
+function percentOrNull(score) {
+  return score === null ? null : percent(score);
+}

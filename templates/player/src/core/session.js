@@ -1,0 +1,227 @@
+// The session: all that the user interface asks and tells of a learner's work.
+
+/** @import { Adapter, Assessment, Given, Part, PlayerData } from "./data.js" */
+/** @import { Device } from "./device.js" */
+/** @import { QueuedAnswer } from "./journal.js" */
+/** @import { SaveState } from "./keeper.js" */
+/** @import { AssessmentResult, Results } from "./results.js" */
+/** @import { State } from "./state.js" */
+
+import { decode } from "./codec.js";
+import { readCourse } from "./course.js";
+import { browser } from "./device.js";
+import { openKeeper } from "./keeper.js";
+import { giveAnswer, isFixed, readLesson, startTry, submitTry, unanswered } from "./learning.js";
+import { watchPage } from "./life.js";
+import { noLms } from "./nolms.js";
+import { assessmentResult, resultsOf } from "./results.js";
+
+/** What listeners are told after every change. @typedef {{save: SaveState, reload: boolean}} Change */
+/** @typedef {{answer: Given, checked: boolean, tries: number, right: boolean|null, fixed: boolean}} AnswerView */
+
+/**
+ * Opens the session with the LMS. Once a page.
+ * @param {PlayerData} data
+ * @param {Adapter|null} adapter
+ * @param {Record<string, Part>} parts
+ * @param {Device} [device]
+ */
+export function openSession(data, adapter, parts, device = browser(window)) {
+  const course = readCourse(data, parts);
+  const keeper = openKeeper(course, adapter || noLms, device);
+  const { opened } = keeper;
+  /** @type {((change: Change) => void)[]} */
+  const listeners = [];
+  let needsReload = opened.stale;
+  let asked = keeper.elapsed();
+
+  function raise() {
+    for (const listener of listeners) listener({ save: keeper.saveState, reload: needsReload });
+  }
+
+  /** @param {State|null} next @param {QueuedAnswer[]} [reports] @returns {boolean} whether it was allowed */
+  function act(next, reports = []) {
+    if (!next || keeper.isClosed) return false;
+    keeper.change(next);
+    keeper.save(reports);
+    raise();
+    return true;
+  }
+
+  watchPage(device, keeper, (mustReload) => {
+    needsReload = needsReload || mustReload;
+    raise();
+  });
+
+  return {
+    mode: opened.mode,
+    learner: opened.learner,
+    connected: opened.found,
+
+    /** Id of the page where the learner was, or empty. */
+    get location() {
+      const page = data.pages.find(({ key }) => key === keeper.state.location);
+      return page ? page.id : "";
+    },
+
+    /** Keeps the place; goes out with the next save. @param {string} pageId */
+    visit(pageId) {
+      const page = course.page(pageId);
+      asked = keeper.elapsed();
+      if (page && page.key !== keeper.state.location) keeper.change({ ...keeper.state, location: page.key });
+    },
+
+    /** @param {string} pageId */
+    finishLesson(pageId) {
+      const page = course.page(pageId);
+      return page ? act(readLesson(course, keeper.state, page)) : false;
+    },
+
+    /** @param {string} pageId */
+    isRead(pageId) {
+      const page = course.page(pageId);
+      return Boolean(page && keeper.state.lessons.includes(page.key));
+    },
+
+    /** @param {string} questionId @returns {AnswerView|null} right is null while the answer is not checked */
+    answerOf(questionId) {
+      const question = course.question(questionId);
+      const kept = question && keeper.state.answers[question.key];
+      const answer = kept && course.given(question, kept.code);
+      if (!kept || answer === null || answer === undefined) return null;
+      const { checked, tries } = kept;
+      const right = checked ? course.right(question, kept.code) : null;
+      return { answer, checked, tries, right, fixed: keeper.isClosed || isFixed(course, keeper.state, question) };
+    },
+
+    /**
+     * Records an answer; `checked`: the learner learns now whether it is right, so that in an assessment it can't be changed.
+     * @param {string} questionId
+     * @param {Given} given
+     * @param {boolean} checked
+     * @returns {{right: boolean}|null} null when nothing was checked
+     */
+    answer(questionId, given, checked) {
+      const question = course.question(questionId);
+      if (!question || !given.length) return null;
+      const part = course.part(question);
+      const code = part.encode(question, given);
+      const before = keeper.state.answers[question.key];
+      if (before && !checked && !before.checked && before.code === code) return null;
+      const next = giveAnswer(course, keeper.state, question, code, checked, device.now());
+      if (!next) return null;
+      const right = course.right(question, code);
+      /** @type {QueuedAnswer} */
+      const report = {
+        key: question.key,
+        stamp: next.answers[question.key].stamp,
+        response: part.response(question, given),
+        right,
+        latency: Math.floor((keeper.elapsed() - asked) / 100),
+        at: device.now(),
+      };
+      asked = keeper.elapsed();
+      // A choice in a lesson that is not checked yet is nobody's business but the learner's.
+      return act(next, checked || question.assessment ? [report] : []) && checked ? { right } : null;
+    },
+
+    /** @param {string} id @returns {AssessmentResult|null} */
+    assessmentOf(id) {
+      const assessment = course.assessment(id);
+      return assessment ? assessmentResult(course, keeper.state, assessment) : null;
+    },
+
+    /** @param {string} id @returns {{submitted: boolean, missing: string[], result: AssessmentResult}|null} missing: ids of questions without an answer */
+    submit(id) {
+      return attempt(id, (assessment) => submitTry(course, keeper.state, assessment, device.now()));
+    },
+
+    /** @param {string} id @returns {boolean} */
+    startAgain(id) {
+      const done = attempt(id, (assessment) => startTry(course, keeper.state, assessment, device.now()));
+      return Boolean(done && done.submitted);
+    },
+
+    /** @returns {Results} */
+    results: () => resultsOf(course, keeper.state, keeper.seconds()),
+
+    /** Work found on this device of which only the learner can say whether it still counts. */
+    get pending() {
+      const { held } = keeper;
+      const state = held && decode(course, held.state);
+      return held && state ? { answers: Object.keys(state.answers).length, date: new Date(held.saved) } : null;
+    },
+
+    /** @param {boolean} keep */
+    resolvePending(keep) {
+      keeper.resolve(keep);
+      raise();
+    },
+
+    get saveState() {
+      return keeper.saveState;
+    },
+
+    /** Whether the session is over, so that nothing more is recorded until the page is opened again. */
+    get closed() {
+      return keeper.isClosed;
+    },
+
+    get needsReload() {
+      return needsReload;
+    },
+
+    /** Loads the page again that holds the LMS's side of the session. */
+    reload: () => keeper.reloadLms(),
+
+    /** @returns {boolean} whether the LMS took it */
+    save() {
+      const isSaved = keeper.save([], keeper.saveState === "unsaved");
+      raise();
+      return isSaved;
+    },
+
+    /** Save and exit: when it gives false nothing is closed, and the learner may try again. */
+    exit() {
+      const isSaved = keeper.saveState === "review" || !opened.found || keeper.save();
+      const isDone = isSaved && keeper.close();
+      raise();
+      return isDone;
+    },
+
+    /** What a teacher or administrator needs to help. */
+    support() {
+      const { lastSave, state } = keeper;
+      return {
+        module: data.name,
+        version: data.version,
+        tool: data.tool,
+        target: data.target,
+        mode: opened.mode,
+        attempt: state.attempt,
+        revision: state.revision,
+        status: state.decided ? state.decided.status : "incomplete",
+        save: keeper.saveState,
+        lastSave: lastSave === null ? "" : new Date(lastSave).toISOString(),
+        lastError: keeper.diagnosis(),
+        contact: data.contact,
+      };
+    },
+
+    /** @param {(change: Change) => void} listener */
+    listen(listener) {
+      listeners.push(listener);
+    },
+  };
+
+  /** @param {string} id @param {(assessment: Assessment) => State|null} action */
+  function attempt(id, action) {
+    const assessment = course.assessment(id);
+    if (!assessment) return null;
+    const blank = unanswered(course, keeper.state, assessment);
+    const submitted = act(action(assessment));
+    return { submitted, missing: submitted ? [] : blank, result: assessmentResult(course, keeper.state, assessment) };
+  }
+}
+
+/** @typedef {ReturnType<typeof openSession>} Session */

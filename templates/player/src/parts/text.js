@@ -1,0 +1,87 @@
+// Questions answered by typing a few words.
+
+/** @import { Accepted, Given, Part, Question } from "../core/data.js" */
+
+import { fixed, number } from "../core/digits.js";
+
+const UNIT = 3;
+const LONGEST_RESPONSE = 255;
+
+/** @type {Part} */
+export const text = {
+  encode(question, given) {
+    const words = cut(tidy(given), accepted(question).limit);
+    if (/^[\w-]*$/.test(words)) return "p" + words;
+    let code = "u";
+    for (let place = 0; place < words.length; place++) code += fixed(words.charCodeAt(place), UNIT);
+    return code;
+  },
+
+  decode(question, code) {
+    const units = code.slice(1);
+    if (code[0] === "p") return /^[\w-]*$/.test(units) ? units : null;
+    if (code[0] !== "u" || units.length % UNIT) return null;
+    let words = "";
+    for (let place = 0; place < units.length; place += UNIT) {
+      const unit = number(units.slice(place, place + UNIT));
+      if (unit < 0 || unit > 0xffff) return null;
+      words += String.fromCharCode(unit);
+    }
+    return words;
+  },
+
+  right(question, given) {
+    const form = comparable(question, String(given));
+    return accepted(question).accept.some((words) => comparable(question, words) === form);
+  },
+
+  response(question, given) {
+    return cut(tidy(given), LONGEST_RESPONSE);
+  },
+
+  read(form) {
+    return tidy(entry(form).value) || null;
+  },
+
+  show(form, given) {
+    entry(form).value = given === null ? "" : String(given);
+  },
+
+  reveal() {},
+};
+
+/** @param {Question} question */
+function accepted(question) {
+  return /** @type {Accepted} */ (/** @type {unknown} */ (question));
+}
+
+/** @param {HTMLFormElement} form */
+function entry(form) {
+  return /** @type {HTMLInputElement} */ (form.querySelector("input.entry"));
+}
+
+/** White space folded: an answer is one line. @param {Given} given */
+function tidy(given) {
+  return String(given).replace(/\s+/g, " ").trim();
+}
+
+/**
+ * The beginning of a text, in whole characters: half an emoji would make Moodle's every later commit throw.
+ * @param {string} words
+ * @param {number} units
+ */
+function cut(words, units) {
+  let kept = "";
+  for (const character of words) {
+    if (/^[\ud800-\udfff]$/.test(character)) continue;
+    if (kept.length + character.length > units) break;
+    kept += character;
+  }
+  return kept.trim();
+}
+
+/** @param {Question} question @param {string} words */
+function comparable(question, words) {
+  const folded = tidy(words.normalize("NFC"));
+  return accepted(question).case ? folded : folded.toLowerCase();
+}
