@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.lms.bench import Bench
 from tests.lms.lms import Lms
@@ -49,3 +49,10 @@ def probe(lms: Lms, tmp_path: Path) -> Lms:
     """An LMS with the small package."""
     lms.install(write_probe(tmp_path / "probe"))
     return lms
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One tab for all tests of a module: each has an LMS, and so an origin, of its own."""
+    with devices(browser) as made:
+        yield made.new().new_page()

@@ -1,5 +1,6 @@
 """The tests' LMS as tests see it: launch a package for a learner, break the line, read back what was stored."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -129,6 +130,7 @@ class Lms:
     def fault(self, fault: Fault, *, commits: int | None = None, device: str = EVERY_DEVICE) -> Iterator[None]:
         """Let something go wrong inside the `with`, or for a number of commits; everywhere, or on one device."""
         self.state.released.clear()
+        start = time.time() * 1000
         with self.state.changed:
             self.state.faults[device] = (fault, commits)
         try:
@@ -137,6 +139,9 @@ class Lms:
             self.state.released.set()
             with self.state.changed:
                 self.state.faults.pop(device, None)
+                if fault is Fault.LINE_DOWN:
+                    self.state.outages.append((device, start, time.time() * 1000))
+            time.sleep(0.002)  # what is sent from here on bears a later millisecond
 
     def log_in_again(self) -> None:
         """The learner logs in elsewhere: every player page open now has a stale key and can save nothing more."""

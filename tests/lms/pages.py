@@ -3,6 +3,7 @@
 import html
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from string import Template
 from urllib.parse import quote
@@ -23,16 +24,20 @@ SCRIPTS = (
     "transport.js",
     "host.js",
 )
+RUN_TIMES = "lms.js"
 HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">'
 HOME = f"{HEAD}<title>Course</title><h1>Course</h1>"
 LOGIN = f"{HEAD}<title>Log in</title><h1>Log in</h1>"
 
 
-def script_file(name: str) -> Path | None:
-    """Where a script of the host page lies, or None for a name that is none of them."""
+@cache
+def host_script(name: str) -> bytes | None:
+    """The source of a script of the host page, or None for a name that is none of them."""
     if name == SCORM_AGAIN.name:
-        return SCORM_AGAIN
-    return HERE / name if name in SCRIPTS else None
+        return SCORM_AGAIN.read_bytes()
+    if name == RUN_TIMES:
+        return b"\n".join((HERE / part).read_bytes() for part in SCRIPTS)
+    return None
 
 
 def player_page(config: Mapping[str, object], title: str, frame: str, kind: LmsKind, popup: bool) -> str:
@@ -40,7 +45,7 @@ def player_page(config: Mapping[str, object], title: str, frame: str, kind: LmsK
 
     `frame` is "framed" (as in Moodle) or "full"; with `popup` a button opens the content in a window of its own.
     """
-    names = (SCORM_AGAIN.name, *SCRIPTS) if kind is LmsKind.SCORM_AGAIN else SCRIPTS
+    names = (SCORM_AGAIN.name, RUN_TIMES) if kind is LmsKind.SCORM_AGAIN else (RUN_TIMES,)
     address = json.dumps(config["content"])
     content = '<iframe id="scorm_object" name="content" title="Content"></iframe>'
     if popup:

@@ -72,7 +72,7 @@ function recordCall(lms, judge, method, args) {
 
 /** @param {StrictLms} judge @param {RecordedCall} call @param {boolean} judgeIsLms */
 function judgeCall(judge, call, judgeIsLms) {
-  const text = `${call.method}(${call.args.map((arg) => JSON.stringify(arg)).join(", ")})`;
+  const text = `${call.method}(${call.args.map((arg) => String(JSON.stringify(arg)).slice(0, 200)).join(", ")})`;
   if (judge.warning !== null) lmsWarnings.push({ call: text, reason: judge.warning });
   if (judge.problem !== null) {
     lmsViolations.push({ call: text, code: judge.errorCode, reason: judge.problem });

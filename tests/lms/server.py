@@ -90,17 +90,17 @@ class LmsHandler(BaseHTTPRequestHandler):
         self._answer(page, cookie=f"{DEVICE_COOKIE}={device}; Path=/; SameSite=Strict")
 
     def _host_script(self, name: str) -> None:
-        path = pages.script_file(name)
-        if path is None:
-            self._answer("", HTTPStatus.NOT_FOUND)
+        script = pages.host_script(name)
+        if script is None:
+            self._answer("not found", HTTPStatus.NOT_FOUND)
         else:
-            self._answer(path.read_bytes(), content_type="text/javascript; charset=utf-8")
+            self._answer(script, content_type="text/javascript; charset=utf-8")
 
     def _package_file(self, path: str) -> None:
         """Only what the manifest lists, by its exact name: an LMS need not keep anything else."""
         found = self.server.state.package_file(unquote(path))
         if found is None:
-            self._answer("", HTTPStatus.NOT_FOUND)
+            self._answer("not found", HTTPStatus.NOT_FOUND)
             return
         guessed = TYPES.get(found.suffix) or mimetypes.guess_type(found.name)[0] or "application/octet-stream"
         self._answer(found.read_bytes(), content_type=guessed)
@@ -139,7 +139,8 @@ class LmsHandler(BaseHTTPRequestHandler):
             name, _, value = part.strip().partition("=")
             device = value if name == DEVICE_COOKIE else device
         is_commit = self.command == "POST"
-        return self.server.state.fault_of(device, is_commit)
+        sent = int(self.query["sent"]) if "sent" in self.query else None
+        return self.server.state.fault_of(device, is_commit, sent)
 
     def _drop(self) -> None:
         self.close_connection = True

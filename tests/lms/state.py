@@ -22,6 +22,7 @@ class LmsState:
         self.attempts: dict[tuple[str, str], list[Attempt]] = defaultdict(list)
         self.launches: dict[str, Launch] = {}
         self.faults: dict[str, tuple[Fault, int | None]] = {}
+        self.outages: list[tuple[str, float, float]] = []
         self.released = threading.Event()
         self.missing: list[str] = []
         self.moodle = MoodleSettings()
@@ -79,7 +80,8 @@ class LmsState:
                 file = folder / name
                 if name in read_manifest(folder).files and file.is_file():
                     return file
-            self.missing.append(path)
+            if path != "/favicon.ico":  # the browser's own wish, not the package's
+                self.missing.append(path)
             return None
 
     def receive(self, launch: Launch, delivery: Delivery, violations: object) -> None:
@@ -92,9 +94,16 @@ class LmsState:
                 launch.attempt.values.update(delivery.elements)
             self.changed.notify_all()
 
-    def fault_of(self, device: str, is_commit: bool) -> Fault | None:
-        """The fault that meets this request, counting down those set for a number of commits."""
+    def fault_of(self, device: str, is_commit: bool, sent: int | None) -> Fault | None:
+        """The fault that meets this request, counting down those set for a number of commits.
+
+        `sent` is the browser's time in milliseconds: a beacon that set out while the line was down is lost,
+        however late the browser gets to it.
+        """
         with self.changed:
+            for name, start, end in self.outages:
+                if sent is not None and name in (device, EVERY_DEVICE) and start <= sent + 1 and sent <= end:
+                    return Fault.LINE_DOWN
             for name in (device, EVERY_DEVICE):
                 if name not in self.faults:
                     continue

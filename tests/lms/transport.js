@@ -22,7 +22,7 @@ document.addEventListener("visibilitychange", () => { hostIsLeaving = document.v
 /** @param {string} url @param {string} body @returns {string} the answer's first line; throws when there is none */
 function postNow(url, body) {
   const request = new XMLHttpRequest();
-  request.open("POST", url, false);
+  request.open("POST", `${url}&sent=${Date.now()}`, false);
   request.setRequestHeader("Content-Type", "application/json");
   request.send(body);
   return request.status === 200 ? request.responseText.split("\n")[0] : String(request.status);
@@ -30,7 +30,7 @@ function postNow(url, body) {
 
 /** @param {string} url @param {string} body @returns {boolean} whether the browser took it: not whether it arrives */
 function postBeacon(url, body) {
-  return navigator.sendBeacon(`${url}&beacon=1`, new Blob([body], { type: "application/json" }));
+  return navigator.sendBeacon(`${url}&sent=${Date.now()}&beacon=1`, new Blob([body], { type: "application/json" }));
 }
 
 /** An honest LMS says "false" when nothing arrived, as far as it can know. @param {string} url @returns {Deliver} */

@@ -4,10 +4,11 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Playwright, Request, ViewportSize
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -71,9 +72,23 @@ class Devices:
         self.browser = browser
         self.opened: list[tuple[BrowserContext, Watch]] = []
 
-    def new(self, viewport: ViewportSize = DESKTOP, **options: object) -> BrowserContext:
-        """A fresh context; `options` are those of Playwright's `Browser.new_context`."""
-        context = self.browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
+    def new(
+        self,
+        viewport: ViewportSize = DESKTOP,
+        *,
+        color_scheme: Literal["dark", "light"] = "light",
+        reduced_motion: Literal["no-preference", "reduce"] = "reduce",
+        javascript: bool = True,
+        touch: bool = False,
+    ) -> BrowserContext:
+        """A fresh context: nothing stored, no cookie."""
+        context = self.browser.new_context(
+            viewport=viewport,
+            color_scheme=color_scheme,
+            reduced_motion=reduced_motion,
+            java_script_enabled=javascript,
+            has_touch=touch,
+        )
         context.set_default_timeout(10_000)
         watch = Watch()
         watch.attach(context)
@@ -98,8 +113,3 @@ def devices(browser: Browser) -> Iterator[Devices]:
     made = Devices(browser)
     yield made
     made.close()
-
-
-def only_page(context: BrowserContext) -> Page:
-    """The page of a context that has one, made when it has none."""
-    return context.pages[0] if context.pages else context.new_page()

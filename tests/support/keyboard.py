@@ -11,13 +11,13 @@ FOCUSED = """() => {
   const style = getComputedStyle(at);
   const box = at.getBoundingClientRect();
   const label = at.labels && at.labels[0] ? at.labels[0].textContent : "";
-  return {
-    tag: at.tagName.toLowerCase(),
-    id: at.id,
-    name: (at.getAttribute("aria-label") || label || at.textContent || at.value || "").trim().replace(/\\s+/g, " "),
-    visible: box.width > 0 && box.height > 0 && style.visibility !== "hidden",
-    ring: style.outlineStyle !== "none" || style.boxShadow !== "none",
-  };
+  return [
+    at.tagName.toLowerCase(),
+    at.id,
+    (at.getAttribute("aria-label") || label || at.textContent || at.value || "").trim().replace(/\\s+/g, " "),
+    box.width > 0 && box.height > 0 && style.visibility !== "hidden",
+    style.outlineStyle !== "none" || style.boxShadow !== "none",
+  ];
 }"""
 
 
@@ -36,8 +36,8 @@ class Focus:
 
 def focused(frame: Frame | Page) -> Focus | None:
     """The element with the focus inside a frame, or None when it is the body."""
-    found = cast("dict[str, object] | None", frame.evaluate(FOCUSED))
-    return None if found is None else Focus(**found)  # type: ignore[arg-type]
+    found = cast("tuple[str, str, str, bool, bool] | None", frame.evaluate(FOCUSED))
+    return None if found is None else Focus(*found)
 
 
 class Keyboard:
