@@ -12,6 +12,7 @@ from pydantic import Field
 from essence_packager.model.assessment import Assessment
 from essence_packager.model.base import Declared
 from essence_packager.model.competence import Competence
+from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Node
 from essence_packager.model.questions import Question
 from essence_packager.model.questions.base import Identifier
@@ -132,5 +133,4 @@ _NUMBER = re.compile(r"^\d+[-_. ]+")
 def lesson_id(file_name: str) -> str:
     """Return the id of a lesson from its file name: ``01-Why it fails.md`` becomes ``why-it-fails``."""
     stem = file_name.rsplit(".", 1)[0]
-    stem = _NUMBER.sub("", stem) or stem
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60] or "lesson"
+    return identifier(_NUMBER.sub("", stem) or stem, "lesson")

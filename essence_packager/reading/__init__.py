@@ -1,0 +1,1 @@
+"""Reads an author's folder into a Module; every complaint knows file, line and column."""

@@ -1,0 +1,45 @@
+"""Reads attributes in braces: ``{#id key=value key="two words" word}``."""
+
+import re
+
+_ATTRIBUTES = re.compile(r"\{[ \t]*((?:[^{}\"]|\"[^\"]*\")*?)[ \t]*\}")
+_TRAILING = re.compile(r"[ \t]*\{([^{}]*)\}[ \t]*$")
+_PART = re.compile(r"#(?P<id>[^\s#.=\"]+)|\.(?P<class>[^\s#.=\"]+)|(?P<key>[^\s=\"#.]+)(?:=(?:\"(?P<quoted>[^\"]*)\"|(?P<value>[^\s\"]*)))?")
+_CURLY_QUOTES = str.maketrans("“”„", '"""')
+
+Attributes = tuple[tuple[str, str], ...]
+
+
+def trailing(content: str) -> tuple[str, Attributes] | None:
+    """Return a line without the attributes at its end, and these; None when it has none that make sense."""
+    match = _TRAILING.search(content)
+    if match is None or not match[1].strip():
+        return None
+    attributes = parsed(match[1])
+    return None if attributes is None else (content[: match.start()], attributes)
+
+
+def leading(content: str) -> tuple[int, Attributes] | None:
+    """Return how many characters the attributes at the start of a text take, and these."""
+    match = _ATTRIBUTES.match(content)
+    if match is None:
+        return None
+    attributes = parsed(match[1])
+    return None if attributes is None else (match.end(), attributes)
+
+
+def parsed(inner: str) -> Attributes | None:
+    """Return the attributes of the text between braces in their order, or None when it is something else."""
+    inner = inner.translate(_CURLY_QUOTES)
+    found, end = [], 0
+    for part in _PART.finditer(inner):
+        if inner[end : part.start()].strip():
+            return None
+        end = part.end()
+        if part["id"]:
+            found.append(("id", part["id"]))
+        elif part["class"]:
+            found.append(("class", part["class"]))
+        else:
+            found.append((part["key"], part["quoted"] if part["quoted"] is not None else part["value"] or ""))
+    return None if inner[end:].strip() or not found else tuple(found)

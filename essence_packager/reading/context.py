@@ -1,0 +1,49 @@
+"""What is known and gathered while the files of one folder are read."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from essence_packager.model.finding import Finding, Position
+from essence_packager.reading.complaints import Complaints
+from essence_packager.reading.files import Files
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A link to a heading, checked when all lessons have been read."""
+
+    position: Position
+    lesson: str
+    fragment: str
+
+
+@dataclass(slots=True)
+class Context:
+    """The folder as a whole: what texts may point to, and what they did point to.
+
+    ``assessments`` and ``outcomes`` are None while module.yaml cannot be read: then nothing is said about them.
+    """
+
+    files: Files
+    findings: list[Finding]
+    lessons: Mapping[str, str] = field(default_factory=dict)
+    """Ids of lessons by path."""
+    assessments: Collection[str] | None = None
+    outcomes: Collection[str] | None = None
+    headings: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By lesson's id: the ids of its headings and their words."""
+    pointers: list[Pointer] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+    """Paths of media that texts use."""
+    questions: dict[str, Position] = field(default_factory=dict)
+    """Every question by the id saved states know it by, and by its present id."""
+    assessed: set[str] = field(default_factory=set)
+    """Outcomes that some question checks."""
+    placed: dict[str, Position] = field(default_factory=dict)
+    """Assessments that a lesson places."""
+    made: list[tuple[Position, str]] = field(default_factory=list)
+    """Ids made from the words of a question's heading in Markdown."""
+
+    def about(self, file: str) -> Complaints:
+        """Return what collects complaints about a file."""
+        return Complaints(file, self.findings)

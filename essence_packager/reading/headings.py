@@ -1,0 +1,49 @@
+"""Turns heading tokens into nodes, gives each an id, and sees that their order makes sense to a screen reader."""
+
+from markdown_it.token import Token
+
+from essence_packager.model.identifier import identifier
+from essence_packager.model.node import Kind, Node, plain_text
+from essence_packager.reading.scope import Role, Scope
+
+LONGEST_ID = 40
+
+
+def heading(opener: Token, children: tuple[Node, ...], content: str, scope: Scope) -> Node:
+    """Return a heading; those of questions keep their attributes as written, for the question to read."""
+    level = opener.tag[1]
+    line = scope.line(opener)
+    attributes = opener.meta.get("attributes", ())
+    if scope.role is not Role.LESSON or scope.question_depth:
+        attrs = (("level", level), *attributes)
+        return Node(Kind.HEADING, "", children, attrs, line, scope.segment(content), content)
+    if not children:
+        scope.say("heading-empty", line)
+    given = ""
+    for name, value in attributes:
+        if name == "id":
+            given = value
+        else:
+            scope.say("heading-attribute", line, name=name)
+    scope.levels.append((int(level), line))
+    id = _id(given, plain_text(children), line, scope)
+    attrs = (("level", level), ("id", id))
+    return Node(Kind.HEADING, "", children, attrs, line, scope.segment(content), content)
+
+
+def _id(given: str, words: str, line: int, scope: Scope) -> str:
+    taken = scope.context.headings.setdefault(scope.lesson, {})
+    if given:
+        id = identifier(given, "part")
+        if id != given:
+            scope.say("id-form", line, value=given, mended=id, field="id")
+        elif id in taken:
+            scope.say("heading-id-twice", line, id=id)
+    else:
+        made = id = identifier(words, "part", LONGEST_ID)
+        number = 2
+        while id in taken:
+            id = f"{made}-{number}"
+            number += 1
+    taken[id] = words
+    return id

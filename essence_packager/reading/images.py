@@ -1,0 +1,69 @@
+"""Turns image tokens into nodes: every image has words for those who do not see it, or is said to be decoration."""
+
+import re
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from essence_packager.model.node import Kind, Node
+from essence_packager.reading.attributes import leading
+from essence_packager.reading.guess import closest
+from essence_packager.reading.links import find_file, is_image
+from essence_packager.reading.scope import Scope
+
+_KNOWN = ("decorative", "width", "height")
+_FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|webp|avif|svg|bmp|tiff?)|(img|dsc|image|picture|screenshot)[-_ ]?\d*", re.IGNORECASE)
+
+
+def image(child: Token, after: str, token: Token, scope: Scope) -> tuple[Node, int]:
+    """Return the node of an image, and how many characters its attributes take of the text ``after`` it."""
+    at = child.meta.get("at", 0)
+    place = scope.spot(token, at)
+    alt = _words(child.children or []).strip()
+    found = leading(after) if after[:1] == "{" else None
+    length, attributes = found or (0, ())
+    attrs = [("src", _source(unquote(str(child.attrs.get("src", ""))), place, scope))]
+    if child.attrs.get("title"):
+        attrs.append(("title", str(child.attrs["title"])))
+    for key, value in attributes:
+        if key not in _KNOWN:
+            scope.say("attribute-unknown", *place, name=key, known=", ".join(_KNOWN), guess=closest(key, _KNOWN) or "decorative")
+        elif key != "decorative" and not re.fullmatch(r"[1-9]\d{0,3}", value):
+            scope.say("image-size", *place, name=key, value=value)
+        else:
+            attrs.append((key, value or "1"))
+    decorative = any(key == "decorative" for key, _ in attrs)
+    if not alt and not decorative:
+        scope.say("image-alt-missing", *place, src=child.attrs.get("src", ""))
+    elif alt and decorative:
+        scope.say("image-decorative-with-words", *place, src=child.attrs.get("src", ""))
+    elif alt and _FILE_NAME.fullmatch(alt):
+        scope.say("image-alt-file-name", *place, alt=alt)
+    return Node(Kind.IMAGE, "" if decorative else alt, (), tuple(attrs), place[0]), length
+
+
+def _words(tokens: list[Token]) -> str:
+    """Return the words of an image's alternative text, which may hold mark-up."""
+    return "".join(
+        _words(token.children) if token.children else "\n" if token.type.endswith("break") else token.content
+        for token in tokens
+    )
+
+
+def _source(src: str, place: tuple[int, int], scope: Scope) -> str:
+    if re.match(r"(https?:)?//", src, re.IGNORECASE):
+        scope.say("image-remote", *place, src=src)
+        return ""
+    if not src:
+        scope.say("image-without-file", *place)
+        return ""
+    path = find_file(src, place, scope, what="image")
+    if path is None:
+        return ""
+    if not path.startswith("media/"):
+        scope.say("image-not-in-media", *place, path=path)
+    elif not is_image(path):
+        scope.say("image-type", *place, path=path)
+    else:
+        scope.context.used.add(path)
+    return path

@@ -1,0 +1,73 @@
+"""Declares questions, whatever form they were written in, and sees that they fit into the module."""
+
+from typing import Any
+
+from essence_packager.model.finding import Position
+from essence_packager.model.questions import MultipleChoice, Question, QuestionBase, SingleChoice, TextEntry, TrueFalse
+from essence_packager.reading.complaints import Complaints
+from essence_packager.reading.context import Context
+from essence_packager.reading.declare import Places, declare
+from essence_packager.reading.guess import closest
+
+MODELS: dict[str, type[QuestionBase]] = {
+    "single": SingleChoice,
+    "multiple": MultipleChoice,
+    "true-false": TrueFalse,
+    "text": TextEntry,
+}
+"""The question types by name."""
+
+LATER = ("numeric", "matching", "ordering", "gaps", "likert", "long-text")
+"""Types of the source format that this version does not know yet."""
+
+
+def declare_question(
+    facts: dict[str, Any],
+    places: Places,
+    complaints: Complaints,
+    context: Context,
+    under: tuple[str | int, ...] = (),
+    made: bool = False,
+) -> Question | None:
+    """Return a question, or None after saying what is wrong with it. ``made``: its id was made from its text."""
+    place = places.place(under)
+    position = Position(complaints.file, *place)
+    if made:
+        context.made.append((position, str(facts["id"])))
+    question = declare(MODELS[facts["type"]], facts, places, complaints, under)
+    if question is None:
+        return None
+    good = True
+    for issue in question.issues():
+        good = False
+        complaints.say(issue.id, *places.place((*under, *issue.path)), id=question.id, **dict(issue.values))
+    _unique(question, position, complaints, context)
+    _known_outcomes(question, places, under, complaints, context)
+    return question if good else None  # type: ignore[return-value]
+
+
+def _unique(question: QuestionBase, position: Position, complaints: Complaints, context: Context) -> None:
+    for id in dict.fromkeys((question.id, question.stable_id)):
+        other = context.questions.setdefault(id, position)
+        if other is not position:
+            complaints.say("question-id-twice", position.line, position.column, id=id, other=other)
+
+
+def _known_outcomes(
+    question: QuestionBase, places: Places, under: tuple[str | int, ...], complaints: Complaints, context: Context
+) -> None:
+    for index, outcome in enumerate(question.outcomes):
+        context.assessed.add(outcome)
+        say_unknown_outcome(outcome, places.place((*under, "outcomes", index)), complaints, context)
+
+
+def say_unknown_outcome(outcome: str, place: tuple[int, int], complaints: Complaints, context: Context) -> None:
+    """Say so when an outcome is not declared in module.yaml."""
+    known = context.outcomes
+    if known is None or outcome in known:
+        return
+    guess = closest(outcome, known)
+    if guess:
+        complaints.say("outcome-misspelt", *place, outcome=outcome, guess=guess)
+    else:
+        complaints.say("outcome-unknown", *place, outcome=outcome)

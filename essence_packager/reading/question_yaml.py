@@ -1,0 +1,73 @@
+"""Reads a bank of questions written in YAML: a list of questions, field by field."""
+
+from typing import Any
+
+from essence_packager.model.identifier import identifier
+from essence_packager.model.questions import Question
+from essence_packager.model.text import Path, Text, map_texts
+from essence_packager.reading.blocks import parse
+from essence_packager.reading.complaints import Complaints
+from essence_packager.reading.context import Context
+from essence_packager.reading.guess import closest
+from essence_packager.reading.question_markdown import LONGEST_ID
+from essence_packager.reading.question_registry import LATER, MODELS, declare_question
+from essence_packager.reading.scope import Role, Scope
+from essence_packager.reading.yaml_nodes import Document, read_yaml
+
+
+def read_yaml_bank(text: str, complaints: Complaints, context: Context) -> list[Question]:
+    """Return the questions of a bank that are in order; what is wrong with the others is said."""
+    document = read_yaml(text, complaints)
+    entries = document.data
+    if entries is None:
+        return []
+    if not isinstance(entries, list):
+        complaints.say("bank-not-list", 1)
+        return []
+    questions = (_question(entry, index, document, complaints, context) for index, entry in enumerate(entries))
+    return [question for question in questions if question]
+
+
+def _question(entry: Any, index: int, document: Document, complaints: Complaints, context: Context) -> Question | None:
+    place = document.place((index,))
+    if not isinstance(entry, dict):
+        complaints.say("question-not-fields", *place)
+        return None
+    type = entry.get("type")
+    if type not in MODELS:
+        _say_type(type, document.place((index, "type"), key=type is None), complaints)
+        return None
+    facts = {**entry}
+    if "id" not in facts and isinstance(facts.get("text"), str):
+        facts["id"] = identifier(facts["text"], "question", LONGEST_ID)
+    options = facts.get("options")
+    if isinstance(options, list):
+        facts["options"] = [_with_id(option) for option in options]
+    question = declare_question(facts, document, complaints, context, under=(index,))
+    if question is None:
+        return None
+
+    def parsed(path: Path, text: Text) -> Text:
+        line = document.text_line((index, *path))
+        prefix = f"{question.id}/{'/'.join(map(str, path))}"
+        scope = Scope(context, complaints, Role.VALUE, prefix, text.source, line)
+        return Text(text.source, parse(scope))
+
+    return map_texts(question, parsed)
+
+
+def _with_id(option: Any) -> Any:
+    if isinstance(option, dict) and "id" not in option and isinstance(option.get("text"), str):
+        return {"id": identifier(option["text"], "option", LONGEST_ID), **option}
+    return option
+
+
+def _say_type(type: Any, place: tuple[int, int], complaints: Complaints) -> None:
+    known = ", ".join(MODELS)
+    if type in LATER:
+        complaints.say("question-type-later", *place, type=type)
+    elif type is None:
+        complaints.say("question-type-missing", *place, known=known)
+    else:
+        guess = closest(str(type), MODELS) or "single"
+        complaints.say("question-type-unknown", *place, type=type, guess=guess, known=known)

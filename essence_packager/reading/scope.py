@@ -1,0 +1,95 @@
+"""One text that is being parsed: which file and lines it is, what it may hold, what was met in it."""
+
+import hashlib
+import posixpath
+from dataclasses import dataclass, field
+from enum import Enum
+
+from markdown_it.token import Token
+
+from essence_packager.model.finding import Position
+from essence_packager.model.questions import Question
+from essence_packager.reading.complaints import Complaints
+from essence_packager.reading.context import Context
+
+
+class Role(Enum):
+    """What a text is: this decides what it may hold."""
+
+    LESSON = "lesson"
+    BANK = "bank"
+    VALUE = "value"  # a text in a YAML bank
+
+
+@dataclass(slots=True)
+class Scope:
+    """A text, the file it stands in, and the folder around it.
+
+    ``first_line`` is the line of the file on which ``text`` starts; ``prefix`` begins the ids of its segments.
+    """
+
+    context: Context
+    complaints: Complaints
+    role: Role
+    prefix: str
+    text: str
+    first_line: int = 1
+    lesson: str = ""
+    questions: list[Question] = field(default_factory=list)
+    levels: list[tuple[int, int]] = field(default_factory=list)
+    """Level and line of every heading of a lesson."""
+    question_depth: int = 0
+    """How many question or quiz directives are open."""
+    _lines: list[str] = field(default_factory=list)
+    _segments: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        """POSIX path of the file in the folder."""
+        return self.complaints.file
+
+    @property
+    def folder(self) -> str:
+        """The folder of the file, that its links start from."""
+        return posixpath.dirname(self.file)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        if not self._lines:
+            self._lines = self.text.split("\n")
+        return self._lines
+
+    def line(self, token: Token) -> int:
+        """Return the line of the file on which a block starts; 0 when its parser does not tell."""
+        return token.map[0] + self.first_line if token.map else 0
+
+    def say(self, id: str, line: int, column: int = 0, **values: object) -> None:
+        """Add a finding about a line of the file."""
+        self.complaints.say(id, line, column, **values)
+
+    def say_at(self, id: str, token: Token, at: int, **values: object) -> None:
+        """Add a finding about the character ``at`` of an inline token's content."""
+        self.complaints.say(id, *self.spot(token, at), **values)
+
+    def position(self, token: Token, at: int = 0) -> Position:
+        """Return the place of the character ``at`` of an inline token's content."""
+        return Position(self.file, *self.spot(token, at))
+
+    def spot(self, token: Token, at: int) -> tuple[int, int]:
+        """Return line and column of a character of an inline token's content (column 0: not known)."""
+        if not token.map:
+            return self.first_line, 0
+        number = token.map[0] + token.content.count("\n", 0, at)
+        if self.role is Role.VALUE:
+            return number + self.first_line, 0
+        start = token.content.rfind("\n", 0, at) + 1
+        shown = token.content[start:].split("\n", 1)[0]
+        indent = self.lines[number].find(shown) if number < len(self.lines) else -1
+        return number + self.first_line, indent + at - start + 1 if indent >= 0 else 0
+
+    def segment(self, source: str) -> str:
+        """Return the stable id of a segment: it changes only with the segment's own words."""
+        digest = hashlib.sha256(source.encode("utf-8")).hexdigest()[:8]
+        count = self._segments[digest] = self._segments.get(digest, 0) + 1
+        return f"{self.prefix}/{digest}" if count == 1 else f"{self.prefix}/{digest}-{count}"

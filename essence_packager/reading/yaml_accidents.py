@@ -1,0 +1,116 @@
+"""Explains YAML syntax errors in plain words and mends the common ones in memory, so that reading can go on."""
+
+import re
+from collections.abc import Callable
+
+from yaml.error import MarkedYAMLError
+
+from essence_packager.reading.complaints import Complaints
+
+_FIELD = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<key>[^\s:#'\"\[\]{},&*!|>%@`][^:#]*?)\s*:)(?P<gap>[ \t]+)(?P<value>\S.*?)\s*")
+_GLUED = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<key>[A-Za-z_][\w-]*):)(?P<value>[^\s:/].*?)\s*")
+_PAIRS = {"“": "”“", "”": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'"}
+
+
+def mended(text: str, error: MarkedYAMLError, complaints: Complaints, first_line: int) -> str | None:
+    """Say what a syntax error is about; return the text with that mistake mended, or None where that would be a guess.
+
+    Lines keep their numbers, so that later findings point to the author's own lines.
+    """
+    mark = error.problem_mark or error.context_mark
+    lines = text.split("\n")
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    if error.context_mark and "quoted scalar" in (error.context or ""):
+        line = error.context_mark.line
+    if error.problem == "but found another document":
+        complaints.say("yaml-documents", first_line + line, 1)
+        return "\n".join(lines[:line])
+    for mend in _MENDS:
+        found = mend(lines, line)
+        if found is None:
+            continue
+        id, at, new, values = found
+        complaints.say(id, first_line + at, _column(lines[at], new), mended=new.strip(), **values)
+        if id == "yaml-tab":
+            return re.sub(r"(?m)^[ \t]+", lambda match: match[0].replace("\t", "  "), text)
+        lines[at] = new
+        return "\n".join(lines)
+    if error.context_mark and "flow" in (error.context or ""):
+        complaints.say("yaml-bracket", error.context_mark.line + first_line, error.context_mark.column + 1)
+        return None
+    complaints.say("yaml-syntax", first_line + line, mark.column + 1 if mark else 0)
+    return None
+
+
+_Mend = tuple[str, int, str, dict[str, object]]
+"""Finding id, line (from 0), the line to write instead, values for the message."""
+
+
+def _column(old: str, new: str) -> int:
+    """Return the column (from 1) of the first character that differs."""
+    pairs = zip(old, new, strict=False)
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new))) + 1
+
+
+def _tab(lines: list[str], line: int) -> _Mend | None:
+    match = re.match(r"[ \t]*", lines[line])
+    if match is None or "\t" not in match[0]:
+        return None
+    return "yaml-tab", line, match[0].replace("\t", "  ") + lines[line][match.end() :], {}
+
+
+def _quotes(lines: list[str], line: int) -> _Mend | None:
+    """A value that holds a colon, quotation marks or a sign that means something in YAML."""
+    match = _FIELD.fullmatch(lines[line])
+    if match is None:
+        return None
+    value = match["value"]
+    bare = _unquoted(value)
+    id = "yaml-colon" if re.search(r":(\s|$)", bare) else "yaml-quotes"
+    new = f"{match['head']}{match['gap']}{_quoted(bare)}"
+    if new == lines[line] or value[0] in "[{|>" and id == "yaml-quotes":
+        return None
+    return id, line, new, {"key": match["key"]}
+
+
+def _glued(lines: list[str], line: int) -> _Mend | None:
+    """``title:Working``: no space after the colon, noticed on this line or the next one."""
+    for at in (line, _above(lines, line)):
+        match = _GLUED.fullmatch(lines[at])
+        if match:
+            return "yaml-space", at, f"{match['head']} {match['value']}", {"key": match["key"]}
+    return None
+
+
+def _indent(lines: list[str], line: int) -> _Mend | None:
+    """A field that stands further right than the field above it, which has a value of its own."""
+    above = _above(lines, line)
+    if above == line or not _FIELD.fullmatch(lines[above]) or not re.match(r"\s*[\w-]+:(\s|$)", lines[line]):
+        return None
+    indent = re.match(r"\s*(?:-\s+)*", lines[above])
+    width = len(indent[0]) if indent else 0
+    new = " " * width + lines[line].strip()
+    return None if new == lines[line].rstrip() else ("yaml-indent", line, new, {})
+
+
+def _above(lines: list[str], line: int) -> int:
+    """Return the nearest line above that is neither blank nor a comment, or the line itself."""
+    candidates = range(line - 1, -1, -1)
+    return next((n for n in candidates if lines[n].strip() and not lines[n].lstrip().startswith("#")), line)
+
+
+def _unquoted(value: str) -> str:
+    opener, closers = value[0], _PAIRS.get(value[0])
+    if not closers or len(value) < 2 or value[-1] not in closers:
+        return value
+    inner = value[1:-1].strip()
+    return inner.replace('\\"', '"') if opener == '"' else inner.replace("''", "'") if opener == "'" else inner
+
+
+def _quoted(value: str) -> str:
+    if "\\" in value:  # a path of Windows: in double quotes each backslash would have to be doubled
+        return "'" + value.replace("'", "''") + "'"
+    return '"' + value.replace('"', '\\"') + '"'
+
+
+_MENDS: tuple[Callable[[list[str], int], _Mend | None], ...] = (_tab, _quotes, _glued, _indent)
