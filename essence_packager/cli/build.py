@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from essence_packager.packaging.pack import Package
 
 
-@click.command()
+@click.command(short_help="Make the packages for an LMS.")
 @folder_argument
 @click.option("--target", "targets", multiple=True, help="A standard to build for; scorm12 unless told otherwise.")
 @click.option("--language", "languages", multiple=True, help="Build this language only, e.g. lv; all when left out.")

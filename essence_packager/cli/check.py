@@ -7,7 +7,7 @@ import click
 from essence_packager.cli.folder import folder_argument
 
 
-@click.command()
+@click.command(short_help="Look for mistakes.")
 @folder_argument
 def command(folder: Path) -> int:
     """Look for mistakes in the module in FOLDER; write nothing.

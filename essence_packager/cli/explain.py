@@ -5,7 +5,7 @@ import difflib
 import click
 
 
-@click.command()
+@click.command(short_help="Explain a finding.")
 @click.argument("id", required=False)
 def command(id: str | None) -> int:  # noqa: A002 - the name that help shows
     """Explain the finding ID: what it means, why it matters, how to mend it.

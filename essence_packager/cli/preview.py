@@ -9,7 +9,7 @@ import click
 from essence_packager.cli.folder import folder_argument
 
 
-@click.command()
+@click.command(short_help="See the module in the browser while you write.")
 @folder_argument
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port to serve on; any free one by default.")
 @click.option("--no-open", is_flag=True, help="Do not open the browser; print the address only.")

@@ -8,7 +8,7 @@ NAMES = ("module", "questions")
 """What there is a schema for: module.yaml, and a bank of questions in YAML."""
 
 
-@click.command()
+@click.command(short_help="Print the JSON Schema for editors.")
 @click.argument("name", type=click.Choice(NAMES), default="module")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead.")
 def command(name: str, out: Path | None) -> int:

@@ -1,0 +1,48 @@
+"""Writes ids of questions into the text of a file, and changes nothing else in it."""
+
+import re
+from collections.abc import Iterable
+from typing import Protocol
+
+_BRACES = re.compile(r"\{([^{}]*)\}[ \t]*$")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_KEY = re.compile(r"[A-Za-z_-]+[ \t]*:")
+
+
+class Unnamed(Protocol):
+    """A question without an id: line and column (from 1) of its heading or its first field, and the id made for it."""
+
+    line: int
+    column: int
+    id: str
+
+
+def named(text: str, questions: Iterable[Unnamed], markdown: bool) -> str:
+    """Return the text of a file with the ids of its questions written in; line ends stay as they are."""
+    lines = _LINE.findall(text)
+    for question in sorted(questions, key=lambda each: -each.line):
+        index = question.line - 1
+        content = lines[index].rstrip("\r\n")
+        end = lines[index][len(content) :]
+        if markdown:
+            lines[index] = _heading(content, question.id) + end
+        else:
+            lines[index] = _entry(content, question.column - 1, question.id, end or "\n")
+    return "".join(lines)
+
+
+def _heading(line: str, id: str) -> str:  # noqa: A002 - the field's own name
+    braces = _BRACES.search(line)
+    if braces:
+        return f"{line[: braces.start()]}{{#{id} {braces[1].strip()}}}"
+    return f"{line.rstrip()} {{#{id}}}"
+
+
+def _entry(line: str, column: int, id: str, end: str) -> str:  # noqa: A002 - the field's own name
+    """Put the id before the first field, on a line of its own unless the entry stands in braces."""
+    before, after = line[:column], line[column:]
+    if after.startswith("{"):
+        return f"{before}{{id: {id}, {after[1:].lstrip()}{end}"
+    if not _KEY.match(after):
+        return line + end
+    return f"{before}id: {id}{end}{' ' * column}{after}{end}"

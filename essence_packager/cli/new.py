@@ -1,0 +1,104 @@
+"""The command ``new``: starts a module of one's own."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+LONGEST_TITLE = 200
+DEFAULT_LANGUAGE, DEFAULT_LICENCE = "en", "CC-BY-4.0"
+
+
+@click.command(short_help="Start a module of your own.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", help="The title that learners see; made from the folder's name when left out.")
+@click.option("--language", help="The language of the module, e.g. en, lv, pt-BR; en when left out.")
+@click.option("--license", "licence", help="The licence, an SPDX identifier; CC-BY-4.0 when left out.")
+@click.option("--contact", help="Whom learners may ask, e.g. an e-mail address; none when left out.")
+def command(folder: Path, title: str | None, language: str | None, licence: str | None, contact: str | None) -> int:
+    """Start a module in FOLDER: two lessons and five questions to replace with your own.
+
+    On a terminal it asks for what the options do not say. FOLDER must be new or empty.
+    """
+    from essence_packager.cli.starter import Wishes, sample_language, write
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise click.ClickException(f"{folder} is there already and not empty. Choose a new name.")
+    asks = sys.stdin.isatty() and sys.stdout.isatty()
+    wishes = Wishes(
+        title=_answer(asks, title, "Title", _title_of(folder), _title),
+        language=_answer(asks, language, "Language (its tag, e.g. en or lv)", DEFAULT_LANGUAGE, _language),
+        licence=_answer(asks, licence, "Licence", DEFAULT_LICENCE, _licence),
+        contact=_answer(asks, contact, "Contact for learners, e.g. an e-mail address; may be empty", "", str.strip),
+    )
+    for name in write(folder, wishes):
+        click.echo(str(folder / name))
+    click.echo(f"\nA module in {wishes.language}, licence {wishes.licence}; both stand in module.yaml.")
+    if sample_language(wishes.language) != wishes.language.split("-")[0]:
+        click.echo("The sample text is English: replace it with text in your language.")
+    click.echo(_what_next(folder))
+    return 0
+
+
+def _answer(asks: bool, given: str | None, question: str, default: str, valid: Callable[[str], str]) -> str:
+    """Return what an option says, else the answer on a terminal, else the default."""
+    if given is not None:
+        return valid(given)
+    if not asks:
+        return default
+    answer: str = click.prompt(question, default=default, show_default=bool(default), value_proc=valid)
+    return answer
+
+
+def _title_of(folder: Path) -> str:
+    words = " ".join(folder.resolve().name.replace("_", " ").replace("-", " ").split())
+    return (words[:1].upper() + words[1:] or "My module")[:LONGEST_TITLE]
+
+
+def _title(text: str) -> str:
+    title = " ".join(text.split())
+    if not title or len(title) > LONGEST_TITLE:
+        raise click.BadParameter(f"Write a title of 1 to {LONGEST_TITLE} characters.", param_hint="--title")
+    return title
+
+
+def _language(text: str) -> str:
+    import langcodes
+    from langcodes.tag_parser import LanguageTagError
+
+    try:
+        tag = str(langcodes.standardize_tag(text.strip()))
+        if langcodes.tag_is_valid(tag):
+            return tag
+    except LanguageTagError:
+        pass
+    raise click.BadParameter(
+        f"{text!r} is no language tag. Write e.g. en for English, lv for Latvian, pt-BR for Portuguese in Brazil.",
+        param_hint="--language",
+    )
+
+
+def _licence(text: str) -> str:
+    from license_expression import get_spdx_licensing
+
+    checked = get_spdx_licensing().validate(text.strip())
+    if checked.errors or not checked.normalized_expression:
+        raise click.BadParameter(
+            f"{text!r} is no SPDX licence. Write e.g. CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0.", param_hint="--license"
+        )
+    return str(checked.normalized_expression)
+
+
+def _what_next(folder: Path) -> str:
+    name = f'"{folder}"' if " " in str(folder) else str(folder)
+    lines = (
+        "",
+        "What next:",
+        f"  essence-packager preview {name}",
+        "      shows the module in your browser, and again whenever you save a file",
+        f"  essence-packager build {name}",
+        "      makes the package for Moodle",
+        "The files are plain text: any editor opens them, on Windows also Notepad. Start with module.yaml.",
+    )
+    return "\n".join(lines)

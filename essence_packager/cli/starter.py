@@ -1,0 +1,87 @@
+"""Writes the files of a new module: two lessons and five questions that build at once."""
+
+import contextlib
+import json
+import unicodedata
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+from essence_packager.resources import resource
+
+LANGUAGES = ("en", "lv")
+"""Languages that there is a sample text in; the first serves all others."""
+
+SCHEMA = Path(".essence", "module.schema.json")
+"""Where the first line of module.yaml tells editors to look, so that they need no network."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the author of a new module was asked. ``language`` is a BCP 47 tag, ``licence`` an SPDX expression."""
+
+    title: str
+    language: str
+    licence: str
+    contact: str
+
+
+def write(folder: Path, wishes: Wishes) -> tuple[Path, ...]:
+    """Write a new module into a folder that is empty or not there; return its files, relative to the folder.
+
+    Raises OSError when it cannot be written; what was written until then is removed.
+    """
+    sample = resource("templates", "new", sample_language(wishes.language))
+    files = {path.relative_to(sample): path.read_bytes() for path in sorted(sample.rglob("*")) if path.is_file()}
+    module = Path("module.yaml")
+    files[module] = _filled(files[module].decode("utf-8"), wishes).encode("utf-8")
+    files[SCHEMA] = resource("schemas", "module.schema.json").read_bytes()
+    made: list[Path] = []
+    try:
+        for name, content in files.items():
+            _make_parents(folder / name, made)
+            made.append(folder / name)
+            made[-1].write_bytes(content)
+    except BaseException:
+        _remove(made)
+        raise
+    return tuple(name for name in files if name != SCHEMA)
+
+
+def _make_parents(path: Path, made: list[Path]) -> None:
+    missing = [parent for parent in path.parents if not parent.exists()]
+    for parent in reversed(missing):
+        parent.mkdir()
+        made.append(parent)
+
+
+def _remove(made: list[Path]) -> None:
+    for path in reversed(made):
+        with contextlib.suppress(OSError):
+            path.rmdir() if path.is_dir() else path.unlink()
+
+
+def sample_language(language: str) -> str:
+    """Return the language of the sample text that a module in ``language`` starts with."""
+    base = language.partition("-")[0].lower()
+    return base if base in LANGUAGES else LANGUAGES[0]
+
+
+def _filled(template: str, wishes: Wishes) -> str:
+    """Fill in the answers as YAML strings in double quotes: whatever was typed means itself."""
+    values = {
+        "uuid": str(uuid.uuid4()),
+        "title": _quoted(wishes.title),
+        "language": wishes.language,
+        "license": wishes.licence,
+        "contact": _quoted(wishes.contact),
+    }
+    lines = template.splitlines()
+    kept = [line for line in lines if wishes.contact or not line.startswith("contact:")]
+    return "".join(line.format(**values) + "\n" for line in kept)
+
+
+def _quoted(text: str) -> str:
+    folded = " ".join(text.split())
+    safe = "".join(c for c in folded if unicodedata.category(c) not in ("Cc", "Cs"))
+    return json.dumps(unicodedata.normalize("NFC", safe), ensure_ascii=False)

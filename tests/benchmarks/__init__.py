@@ -1,0 +1,1 @@
+"""Measures the program against a floor: ``python -m tests.benchmarks``, or ``make bench``."""
