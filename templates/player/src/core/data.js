@@ -110,7 +110,6 @@
  * @property {string} state
  * @property {Status} status
  * @property {number} seconds all earlier sessions
- * @property {boolean} fresh the LMS knows of no work yet
  */
 
 /**

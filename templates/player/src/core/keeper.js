@@ -42,6 +42,8 @@ export function openKeeper(course, given, device) {
   const toldCompetences = start.lms ? tellable(start.lms) : {};
   let toldDecision = isFinalAtEntry;
   let isFailing = false;
+  /** Whether the line was down: what was sent just before may be lost, whatever the LMS said. */
+  let isSuspect = false;
   let isClosed = false;
   let isDirty = false;
   let secondsBefore = Math.max(opened.seconds, state.seconds);
@@ -157,24 +159,27 @@ export function openKeeper(course, given, device) {
       writeJournal();
       if (!opened.found) return false;
       tell(all);
-      isFailing = !adapter.commit(force || isFailing);
-      if (!isFailing) lastSave = device.now();
-      else if (!doubt) {
+      isFailing = !adapter.commit(force || isFailing || isSuspect);
+      if (isFailing && !doubt) {
         doubt = true;
         writeJournal();
+      }
+      if (!isFailing) {
+        isSuspect = false;
+        lastSave = device.now();
       }
       return !isFailing;
     },
 
-    /** Saves if there is anything to save. @param {boolean} [force] */
-    saveRest(force = false) {
-      return isDirty || isFailing || force ? keeper.save([], force) : true;
+    /** Saves if there is anything to save. */
+    saveRest() {
+      return isDirty || isFailing || isSuspect ? keeper.save() : true;
     },
 
-    /** The line went down: what was sent just before may be lost. */
+    /** The line went down. */
     suspect() {
       doubt = true;
-      isFailing = isWritable && opened.found;
+      isSuspect = true;
     },
 
     /** Ends the session with the LMS, for good. @returns {boolean} whether the LMS took everything */
@@ -198,9 +203,13 @@ export function openKeeper(course, given, device) {
     },
   };
 
-  if (isWritable && opened.found && !toldDecision && !state.decided) adapter.decide("incomplete", null);
   if (!start.entry && entryAtLaunch) journal.drop();
-  const isUntold = state.decided !== null && !toldDecision;
-  if (isWritable && opened.found && ((start.entry && !held) || start.replay.length || isUntold)) keeper.save(start.replay);
+  if (isWritable && opened.found) {
+    if (!state.decided) adapter.decide("incomplete", null);
+    // Early, so that this launch's first and largest commit never has to go as a beacon, which browsers keep small.
+    keeper.save(start.replay);
+  }
   return keeper;
 }
+
+/** @typedef {ReturnType<typeof openKeeper>} Keeper */

@@ -29,9 +29,12 @@ export function giveAnswer(course, state, question, code, checked, now) {
   const tries = Math.min((before ? before.tries : 0) + Number(checked), MOST_TRIES);
   const answers = { ...state.answers, [question.key]: { stamp: stampOf(now, before), checked, tries, code } };
   const assessment = course.assessment(question.assessment);
-  if (!assessment || state.assessments[assessment.key]) return { ...state, answers };
-  const begun = { try: 1, submitted: false, best: 0, stamp: stampOf(now) };
-  return { ...state, answers, assessments: { ...state.assessments, [assessment.key]: begun } };
+  if (!assessment) return { ...state, answers };
+  const begun = state.assessments[assessment.key] || { try: 1, submitted: false, best: 0, stamp: stampOf(now) };
+  const answered = { ...state, answers, assessments: { ...state.assessments, [assessment.key]: begun } };
+  // Where each answer is checked at once, the last one leaves nothing to be changed.
+  const isComplete = course.questionsOf(assessment).every(({ key }) => answers[key] && answers[key].checked);
+  return (isComplete && submitTry(course, answered, assessment, now)) || answered;
 }
 
 /**

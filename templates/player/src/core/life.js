@@ -4,7 +4,7 @@
 
 /**
  * @param {Device} device
- * @param {{saveRest(force?: boolean): boolean, suspect(): void, close(): boolean, readonly isClosed: boolean}} keeper
+ * @param {{saveRest(): boolean, suspect(): void, close(): boolean, readonly isClosed: boolean}} keeper
  * @param {(mustReload: boolean) => void} changed
  */
 export function watchPage(device, keeper, changed) {
@@ -23,10 +23,9 @@ export function watchPage(device, keeper, changed) {
     },
     offline() {
       keeper.suspect();
-      changed(false);
     },
     online() {
-      keeper.saveRest(true);
+      keeper.saveRest();
       changed(false);
     },
   });

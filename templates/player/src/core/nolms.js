@@ -13,7 +13,6 @@ export const noLms = {
     state: "",
     status: "",
     seconds: 0,
-    fresh: true,
   }),
   answer() {},
   competence() {},
@@ -22,5 +21,5 @@ export const noLms = {
   commit: () => true,
   close: () => true,
   diagnosis: () => "",
-  reload() {},
+  reload: () => location.reload(),
 };

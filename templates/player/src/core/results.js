@@ -3,9 +3,10 @@
 /** @import { Course } from "./course.js" */
 /** @import { Assessment, Status } from "./data.js" */
 /** @import { State } from "./state.js" */
+/** @import { Missing } from "./status.js" */
 
 import { shownCompetences } from "./competences.js";
-import { canStartAgain, unanswered } from "./learning.js";
+import { canStartAgain, isFinal, unanswered } from "./learning.js";
 import { bestScore, isPassed, moduleScore, percent, presentScore } from "./scores.js";
 import { missing } from "./status.js";
 
@@ -23,7 +24,6 @@ import { missing } from "./status.js";
  * @property {number|null} best
  * @property {number|null} last of the present try, once submitted
  * @property {boolean} passed
- * @property {boolean} canStartAgain
  * @property {boolean} locked nothing more can be done in it
  */
 
@@ -32,7 +32,7 @@ import { missing } from "./status.js";
  * @property {Status} status
  * @property {number|null} score
  * @property {{done: number, total: number}} pages
- * @property {{kind: "lesson"|"assessment", id: string}[]} missing
+ * @property {Missing[]} missing
  * @property {{id: string, title: string, score: number|null, status: Status}[]} competences
  * @property {AssessmentResult[]} assessments
  * @property {number} seconds
@@ -57,8 +57,7 @@ export function assessmentResult(course, state, assessment) {
     best: percentOrNull(bestScore(state, assessment)),
     last: isSubmitted ? percent(presentScore(course, state, assessment)) : null,
     passed: isPassed(state, assessment),
-    canStartAgain: again,
-    locked: assessment.role === "final" && state.decided !== null ? true : isSubmitted && !again,
+    locked: isFinal(state, assessment) || (isSubmitted && !again),
   };
 }
 

@@ -1,6 +1,6 @@
 // The session: all that the user interface asks and tells of a learner's work.
 
-/** @import { Adapter, Assessment, Given, Part, PlayerData } from "./data.js" */
+/** @import { Adapter, Given, Part, PlayerData } from "./data.js" */
 /** @import { Device } from "./device.js" */
 /** @import { QueuedAnswer } from "./journal.js" */
 /** @import { SaveState } from "./keeper.js" */
@@ -11,10 +11,11 @@ import { decode } from "./codec.js";
 import { readCourse } from "./course.js";
 import { browser } from "./device.js";
 import { openKeeper } from "./keeper.js";
-import { giveAnswer, isFixed, readLesson, startTry, submitTry, unanswered } from "./learning.js";
+import { giveAnswer, isFixed, readLesson, startTry, submitTry } from "./learning.js";
 import { watchPage } from "./life.js";
 import { noLms } from "./nolms.js";
 import { assessmentResult, resultsOf } from "./results.js";
+import { supportFacts } from "./support.js";
 
 /** What listeners are told after every change. @typedef {{save: SaveState, reload: boolean}} Change */
 /** @typedef {{answer: Given, checked: boolean, tries: number, right: boolean|null, fixed: boolean}} AnswerView */
@@ -131,15 +132,16 @@ export function openSession(data, adapter, parts, device = browser(window)) {
       return assessment ? assessmentResult(course, keeper.state, assessment) : null;
     },
 
-    /** @param {string} id @returns {{submitted: boolean, missing: string[], result: AssessmentResult}|null} missing: ids of questions without an answer */
+    /** Hands in the present try, once every question is answered. @param {string} id @returns {boolean} whether it was done */
     submit(id) {
-      return attempt(id, (assessment) => submitTry(course, keeper.state, assessment, device.now()));
+      const assessment = course.assessment(id);
+      return assessment ? act(submitTry(course, keeper.state, assessment, device.now())) : false;
     },
 
-    /** @param {string} id @returns {boolean} */
+    /** @param {string} id @returns {boolean} whether another try was begun */
     startAgain(id) {
-      const done = attempt(id, (assessment) => startTry(course, keeper.state, assessment, device.now()));
-      return Boolean(done && done.submitted);
+      const assessment = course.assessment(id);
+      return assessment ? act(startTry(course, keeper.state, assessment, device.now())) : false;
     },
 
     /** @returns {Results} */
@@ -190,38 +192,13 @@ export function openSession(data, adapter, parts, device = browser(window)) {
     },
 
     /** What a teacher or administrator needs to help. */
-    support() {
-      const { lastSave, state } = keeper;
-      return {
-        module: data.name,
-        version: data.version,
-        tool: data.tool,
-        target: data.target,
-        mode: opened.mode,
-        attempt: state.attempt,
-        revision: state.revision,
-        status: state.decided ? state.decided.status : "incomplete",
-        save: keeper.saveState,
-        lastSave: lastSave === null ? "" : new Date(lastSave).toISOString(),
-        lastError: keeper.diagnosis(),
-        contact: data.contact,
-      };
-    },
+    support: () => supportFacts(data, keeper),
 
     /** @param {(change: Change) => void} listener */
     listen(listener) {
       listeners.push(listener);
     },
   };
-
-  /** @param {string} id @param {(assessment: Assessment) => State|null} action */
-  function attempt(id, action) {
-    const assessment = course.assessment(id);
-    if (!assessment) return null;
-    const blank = unanswered(course, keeper.state, assessment);
-    const submitted = act(action(assessment));
-    return { submitted, missing: submitted ? [] : blank, result: assessmentResult(course, keeper.state, assessment) };
-  }
 }
 
 /** @typedef {ReturnType<typeof openSession>} Session */

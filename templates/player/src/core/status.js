@@ -6,19 +6,16 @@
 
 import { isPassed, moduleScore } from "./scores.js";
 
-/** What is still to do. @typedef {{kind: "lesson"|"assessment", id: string}} Missing */
+/** What is still to do: ids of pages and assessments. @typedef {{kind: "lesson"|"assessment", id: string}} Missing */
 
-/** @param {Course} course @param {State} state @returns {Missing[]} in the order of the module */
+/** @param {Course} course @param {State} state @returns {Missing[]} lessons, then final assessments */
 export function missing(course, state) {
-  /** @type {Missing[]} */
-  const unread = requiredLessons(course)
-    .filter((page) => !state.lessons.includes(page.key))
-    .map((page) => ({ kind: "lesson", id: page.id }));
-  /** @type {Missing[]} */
-  const open = requiredFinals(course)
-    .filter((final) => !isPassed(state, final) && !isUsedUp(state, final))
-    .map((final) => ({ kind: "assessment", id: final.id }));
-  return [...unread, ...open];
+  const unread = requiredLessons(course).filter((page) => !state.lessons.includes(page.key));
+  const open = requiredFinals(course).filter((final) => !isPassed(state, final) && !isUsedUp(state, final));
+  return [
+    ...unread.map(({ id }) => /** @type {Missing} */ ({ kind: "lesson", id })),
+    ...open.map(({ id }) => /** @type {Missing} */ ({ kind: "assessment", id })),
+  ];
 }
 
 /** @param {Course} course @param {State} state @returns {Decision|null} null: incomplete */

@@ -17,7 +17,7 @@ export const text = {
     return code;
   },
 
-  decode(question, code) {
+  decode(_, code) {
     const units = code.slice(1);
     if (code[0] === "p") return /^[\w-]*$/.test(units) ? units : null;
     if (code[0] !== "u" || units.length % UNIT) return null;
@@ -35,7 +35,7 @@ export const text = {
     return accepted(question).accept.some((words) => comparable(question, words) === form);
   },
 
-  response(question, given) {
+  response(_, given) {
     return cut(tidy(given), LONGEST_RESPONSE);
   },
 

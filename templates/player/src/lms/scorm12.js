@@ -1,0 +1,115 @@
+// The adapter for SCORM 1.2: the session in terms of LMSInitialize, LMSSetValue, LMSCommit and LMSFinish (RTE 3.3, 3.4).
+
+/** @import { Adapter, Opened, Status } from "../core/data.js" */
+/** @import { Calls } from "./calls.js" */
+
+import { secondsOf, stopwatch, timespan } from "../core/clock.js";
+import { noLms } from "../core/nolms.js";
+import { callsTo } from "./calls.js";
+import { findApi } from "./find.js";
+import { listsOf } from "./lists.js";
+import { isMoodle, registration, settle } from "./moodle.js";
+import { unsettle } from "./resend.js";
+
+const STATUS = "cmi.core.lesson_status";
+const STATE = "cmi.suspend_data";
+/** Moodle's name for people who have not said who they are. */
+const GUEST = "guest";
+
+/** @param {Window} window @returns {Adapter} */
+export function scorm12(window) {
+  const elapsed = stopwatch(window.performance);
+  const found = findApi(window, "API");
+  /** @type {Calls} */
+  let calls;
+  /** @type {ReturnType<typeof listsOf>} */
+  let lists;
+  /** @type {Opened} */
+  let opened;
+  let isClosed = false;
+  /** Whether a result has been set that Moodle has yet to look at twice. */
+  let isUnsettled = false;
+  /** Whether the LMS refused a value without which nothing is saved. */
+  const refused = { [STATE]: false, [STATUS]: false };
+
+  /** @param {typeof STATE|typeof STATUS} element @param {string} value */
+  function setOrRefuse(element, value) {
+    refused[element] = !calls.set(element, value);
+  }
+
+  function setTime() {
+    calls.set("cmi.core.session_time", timespan(elapsed()));
+    calls.set("cmi.core.exit", "suspend");
+  }
+
+  return {
+    open(data) {
+      const nobody = noLms.open(data);
+      if (!found) return nobody;
+      calls = callsTo(found.api);
+      // After a reload of the frame alone the LMS may refuse a second start while the first session still works.
+      if (!calls.initialize() && calls.get(STATUS) === "") return { ...nobody, stale: true };
+      lists = listsOf(calls, data);
+      const mode = calls.get("cmi.core.lesson_mode");
+      const status = calls.get(STATUS);
+      const id = calls.get("cmi.core.student_id");
+      opened = {
+        found: true,
+        stale: false,
+        mode: mode === "review" || mode === "browse" ? mode : "normal",
+        learner: { id: id === GUEST ? "" : id, name: calls.get("cmi.core.student_name") },
+        registration: registration(window),
+        state: calls.get(STATE),
+        status: /^(incomplete|passed|failed|completed)$/.test(status) ? /** @type {Status} */ (status) : "",
+        seconds: secondsOf(calls.get("cmi.core.total_time")),
+      };
+      return opened;
+    },
+
+    answer: (record) => lists.answer(record),
+
+    competence: (record) => lists.competence(record),
+
+    save: (state) => setOrRefuse(STATE, state),
+
+    decide(status, score) {
+      if (score !== null) {
+        calls.set("cmi.core.score.min", "0");
+        calls.set("cmi.core.score.max", "100");
+        calls.set("cmi.core.score.raw", String(score));
+      }
+      if (status !== opened.status) setOrRefuse(STATUS, status);
+      isUnsettled = status !== "incomplete";
+    },
+
+    commit(force) {
+      // Moodle answers "true" without a line and then believes it sent; what is not committed waits for the next commit.
+      if (isClosed || window.navigator.onLine === false) return false;
+      setTime();
+      if (force && !unsettle(calls)) return false;
+      const isTaken = calls.commit() && !refused[STATE] && !refused[STATUS];
+      if (isTaken && isUnsettled && found && isMoodle(found.owner)) settle(calls);
+      if (isTaken) isUnsettled = false;
+      return isTaken;
+    },
+
+    close() {
+      if (isClosed) return false;
+      isClosed = true;
+      if (opened.mode === "normal") setTime();
+      // Left alone, LMSs make a session without a status `completed` (RTE 3.4.4), and so would lock the learner out.
+      if (opened.mode === "browse" && opened.status === "") calls.set(STATUS, "browsed");
+      return calls.finish();
+    },
+
+    diagnosis: () => (calls ? calls.lastError() : ""),
+
+    reload() {
+      try {
+        (found ? found.owner : window).location.reload();
+      } catch {
+        window.location.reload();
+      }
+    },
+  };
+}
