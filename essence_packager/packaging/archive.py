@@ -133,9 +133,7 @@ def _streamed(source: SourceFile) -> Iterator[bytes]:
 def _insist_unchanged(source: SourceFile, stream: BinaryIO) -> None:
     status = os.fstat(stream.fileno())
     if (status.st_size, status.st_mtime_ns) != (source.size, source.mtime_ns):
-        raise SourceFileError(
-            source.path, "the file changed during the build. Let it be saved, then build again"
-        )
+        raise SourceFileError(source.path, "the file changed during the build. Let it be saved, then build again")
 
 
 def _insist_on_portable(names: Iterable[str]) -> None:

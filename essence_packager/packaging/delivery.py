@@ -85,9 +85,7 @@ def explained(error: OSError, path: Path) -> OutputError:
     if error.errno in _FULL:
         return OutputError(path, "the disk is full. Free some space and build again")
     if error.errno == errno.EFBIG:
-        return OutputError(
-            path, "the file is larger than this disk allows. Use smaller videos or another disk"
-        )
+        return OutputError(path, "the file is larger than this disk allows. Use smaller videos or another disk")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return OutputError(
             path,

@@ -94,9 +94,7 @@ BREAKAGES: dict[str, Callable[[etree._Element], object]] = {
 }  # fmt: skip
 
 HARMLESS: dict[str, Callable[[etree._Element], object]] = {
-    "no title at all": lambda r: first(r, f".//{CP}organization").remove(
-        first(r, f".//{CP}organization/{CP}title")
-    ),
+    "no title at all": lambda r: first(r, f".//{CP}organization").remove(first(r, f".//{CP}organization/{CP}title")),
     "default names no organization": lambda r: first(r, f"{CP}organizations").set("default", "O-9"),
     "reference that leads nowhere": lambda r: first(r, f".//{CP}item/{CP}item").set("identifierref", "R-9"),
     "title of 200": lambda r: told(r, f".//{CP}title", "ā" * 200),

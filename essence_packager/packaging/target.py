@@ -1,0 +1,27 @@
+"""What a standard asks of a package: each has one file that makes such a Target."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from essence_packager.composing.course import Course
+
+ControlDocuments = Callable[[Course, str, Sequence[str]], Mapping[str, bytes]]
+"""Makes the documents that the standard wants, by name, from a course, a language and the names of all other files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A standard: what it is called, what its packages may do, and which documents it wants in them.
+
+    ``name`` stands in names of files and on the command line, ``title`` is for people; ``adapter`` is the part of the
+    player that speaks to such an LMS; ``csp`` the Content-Security-Policy of the page; ``state_limit`` the most
+    characters of a saved state; ``manifest`` the document at the head of the zip.
+    """
+
+    name: str
+    title: str
+    adapter: str
+    csp: str
+    state_limit: int
+    manifest: str
+    control_documents: ControlDocuments

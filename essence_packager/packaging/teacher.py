@@ -1,0 +1,56 @@
+"""Makes the teacher's sheet: one printable page that says how to use a package and read its reports."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from essence_packager.composing.course import Course, PageKind
+from essence_packager.composing.strings import strings_for
+from essence_packager.composing.templating import environment
+from essence_packager.model.assessment import Role
+from essence_packager.model.module import Completion
+from essence_packager.packaging import moodle
+from essence_packager.packaging.codebook import Codebook
+from essence_packager.packaging.licences import licence_uri
+
+
+def teacher_sheet(course: Course, book: Codebook, packages: Sequence[str], tables: Sequence[str], limit: int) -> bytes:
+    """Return the page of one language as UTF-8 HTML that refers to no other file.
+
+    ``packages`` and ``tables`` are the names of the zips and of the code book's files; ``limit`` is how many
+    characters of saved state the standard grants. Where the sheet has no words in the language of the code book, its
+    own sentences are English.
+    """
+    strings = strings_for(book.language, "teacher")
+    facts = course.module.facts
+    finals = [assessed for assessed in course.assessments if assessed.role == Role.FINAL.value]
+    passes = bool(finals) and facts.completion is not Completion.LESSONS
+    page: str = (
+        environment()
+        .get_template("teacher/sheet.html.j2")
+        .render(
+            t=strings.t,
+            strings=strings,
+            texts=course.texts[book.language],
+            course=course,
+            facts=facts,
+            book=book,
+            parts=[(part, list(entries)) for part, entries in groupby(book.questions, key=lambda entry: entry.part)],
+            packages=packages,
+            tables=tables,
+            limit=limit,
+            licence_uri=licence_uri(facts.license),
+            lessons=sum(entry.kind is PageKind.LESSON for entry in course.pages),
+            minutes=sum(entry.minutes or 0 for entry in course.pages),
+            rule=f"rule-{facts.completion.value}" if passes else f"rule-{Completion.LESSONS.value}",
+            finals=len(finals),
+            statuses=("incomplete", "passed", "failed") if passes else ("incomplete", "completed"),
+            moodle=moodle,
+            settings=[
+                (section, list(entries))
+                for section, entries in groupby(
+                    moodle.settings(graded=bool(finals), passes=passes), key=lambda setting: setting.section
+                )
+            ],
+        )
+    )
+    return page.encode("utf-8")
