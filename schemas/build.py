@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parent
 _DIALECT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML support understands best
 _MADE_WHEN_MISSING = ("id",)
 _REFERENCE = "#/definitions/{model}"
-_SAYS_NOTHING = (None, "", [], {"right": None, "wrong": None})
+_SAYS_NOTHING: tuple[Any, ...] = (None, "", [], {"right": None, "wrong": None})
 
 
 def schemas() -> dict[str, str]:

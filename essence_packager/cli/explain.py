@@ -7,7 +7,7 @@ import click
 
 @click.command(short_help="Explain a finding.")
 @click.argument("id", required=False)
-def command(id: str | None) -> int:  # noqa: A002 - the name that help shows
+def command(id: str | None) -> int:
     """Explain the finding ID: what it means, why it matters, how to mend it.
 
     Without ID all findings are listed.

@@ -31,14 +31,14 @@ def named(text: str, questions: Iterable[Unnamed], markdown: bool) -> str:
     return "".join(lines)
 
 
-def _heading(line: str, id: str) -> str:  # noqa: A002 - the field's own name
+def _heading(line: str, id: str) -> str:
     braces = _BRACES.search(line)
     if braces:
         return f"{line[: braces.start()]}{{#{id} {braces[1].strip()}}}"
     return f"{line.rstrip()} {{#{id}}}"
 
 
-def _entry(line: str, column: int, id: str, end: str) -> str:  # noqa: A002 - the field's own name
+def _entry(line: str, column: int, id: str, end: str) -> str:
     """Put the id before the first field, on a line of its own unless the entry stands in braces."""
     before, after = line[:column], line[column:]
     if after.startswith("{"):

@@ -1,0 +1,106 @@
+"""A person builds packages and is told what was made, or why nothing was."""
+
+import os
+import signal
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.course import write_course
+from tests.cli.program import PROGRAM, essence, write_module
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_it_says_what_was_made_how_large_and_that_it_is_ready(tmp_path: Path) -> None:
+    write_module(tmp_path / "team")
+    done = essence("build", "team", cwd=tmp_path)
+    package = tmp_path / "out" / "team-1.0.0-en-scorm12.zip"
+    assert done.status == 0
+    assert zipfile.is_zipfile(package)
+    assert f"{Path('out', package.name)}  {package.stat().st_size:,} bytes, ready for Moodle" in done.out
+    assert " of 4,096 characters" in done.out
+
+
+def test_it_names_the_files_for_the_teacher(tmp_path: Path) -> None:
+    write_module(tmp_path / "team")
+    done = essence("build", "team", "--out", "made", cwd=tmp_path)
+    for path in (tmp_path / "made").iterdir():
+        assert str(Path("made", path.name)) in done.out
+    assert (tmp_path / "made" / "team-1.0.0-en-teacher.html").exists()
+
+
+def test_with_a_mistake_nothing_is_written(tmp_path: Path) -> None:
+    write_module(tmp_path / "team", {"lessons/01-why.md": "# Why\n\n![](../media/team.svg)\n"})
+    done = essence("build", "team", cwd=tmp_path)
+    assert done.status == 1
+    assert "Nothing was built" in done.out
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_mistake_leaves_earlier_packages_as_they_were(tmp_path: Path) -> None:
+    folder = write_module(tmp_path / "team")
+    essence("build", "team", cwd=tmp_path)
+    before = contents(tmp_path / "out")
+    (folder / "module.yaml").write_text("format: 1\n", encoding="utf-8")
+    assert essence("build", "team", cwd=tmp_path).status == 1
+    assert contents(tmp_path / "out") == before
+
+
+def test_a_file_in_place_of_the_folder_is_said_in_words(tmp_path: Path) -> None:
+    write_module(tmp_path / "team")
+    (tmp_path / "out").write_bytes(b"")
+    done = essence("build", "team", cwd=tmp_path)
+    assert done.status == 1
+    assert done.err.startswith("Error: ")
+    assert "--out" in done.err
+
+
+@pytest.mark.parametrize(("option", "value"), [("--target", "scorm13"), ("--language", "xx")])
+def test_a_target_or_language_that_is_none_is_wrong_use(tmp_path: Path, option: str, value: str) -> None:
+    write_module(tmp_path / "team")
+    done = essence("build", "team", option, value, cwd=tmp_path)
+    assert done.status == 2
+    assert value in done.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits on the size of files")
+def test_a_disk_that_takes_no_more_leaves_earlier_packages_as_they_were(tmp_path: Path) -> None:
+    import resource
+
+    write_module(tmp_path / "team")
+    essence("build", "team", cwd=tmp_path)
+    before = contents(tmp_path / "out")
+    done = subprocess.run(
+        [*PROGRAM, "build", "team"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: ")
+    assert contents(tmp_path / "out") == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT between processes")
+def test_ctrl_c_ends_in_words_and_leaves_nothing(tmp_path: Path) -> None:
+    write_course(tmp_path / "large", lessons=150)
+    with subprocess.Popen(
+        [*PROGRAM, "build", "large"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        while not (tmp_path / "out").exists() and process.poll() is None:
+            pass
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+    assert process.returncode == 130
+    assert err.decode().strip() == "Stopped. Nothing was left half done."
+    assert list((tmp_path / "out").iterdir()) == []
