@@ -21,8 +21,10 @@ lint: setup-test ## style, types, layers, the player's types
 bench: setup-test ## measure against the floor; prints a table
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
-player: setup-test ## build the player and its strings from their sources
-	@npm --prefix tests run --silent player
+player: setup-test ## build what is committed: the player, its strings, the JSON Schemas
+	@node templates/player/build.mjs
+	@$(BIN)/python templates/strings/build.py
+	@$(BIN)/python schemas/build.py
 
 setup-demo:
 	@$(PYTHON) tests/setup_tools.py demo

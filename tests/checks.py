@@ -3,21 +3,22 @@
 python tests/checks.py
 """
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _BIN = Path(sys.executable).parent
-_NPM = "npm.cmd" if os.name == "nt" else "npm"
+_TSC = ("node", "tests/node_modules/typescript/bin/tsc", "--project")
 
 CHECKS: dict[str, tuple[str, ...]] = {
     "ruff check": (sys.executable, "-m", "ruff", "check", "--quiet", "."),
     "ruff format": (sys.executable, "-m", "ruff", "format", "--check", "--quiet", "."),
     "mypy": (sys.executable, "-m", "mypy", "--no-error-summary"),
     "import-linter": (str(_BIN / "lint-imports"), "--no-logo"),
-    "tsc": (_NPM, "--prefix", "tests", "run", "--silent", "types"),
+    "tsc player": (*_TSC, "templates/player"),
+    "tsc preview": (*_TSC, "templates/preview"),
+    "tsc lms": (*_TSC, "tests/lms"),
 }
 
 
