@@ -2,7 +2,7 @@
 
 import contextlib
 import errno
-import secrets
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -52,7 +52,7 @@ class Delivery:
         Raises OutputError when the folder or the disk does not take the bytes; other errors pass.
         """
         path = self.folder / name
-        part = self.folder / f".{name}.{secrets.token_hex(4)}{SUFFIX}"
+        part = self.folder / f".{name}.{os.urandom(4).hex()}{SUFFIX}"
         self._parts[part] = path
         try:
             with part.open("xb") as stream:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 ACTIVITY = "SCORM package"
 ANSWERS_REPORT = "Interactions report"
+ANSWERS_OPTIONS = "Summary of question, Summary of responses, Summary of right answer, Summary of result"
 ATTEMPTS_REPORT = "Basic report"
 
 
