@@ -5,6 +5,7 @@ import errno
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TypeVar
@@ -73,8 +74,11 @@ class Delivery:
         """
         try:
             if error is None:
+                # Asked of all before any is replaced: a code book open in Excel must not leave half a delivery.
+                for path in self._parts.values():
+                    _insist_on_replaceable(path)
                 for part, path in self._parts.items():
-                    _replace(part, path)
+                    _patiently(partial(part.replace, path), path)
         finally:
             for part in self._parts:
                 _remove(part)
@@ -101,18 +105,27 @@ def explained(error: OSError, path: Path) -> OutputError:
     return OutputError(path, f"it cannot be written ({error.strerror or error})")
 
 
-def _replace(part: Path, path: Path) -> None:
-    # Windows refuses to replace a file that a virus scanner or a sync client holds open for a moment.
+def _insist_on_replaceable(path: Path) -> None:
+    if path.is_dir():
+        raise explained(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)), path)
+    if path.exists():
+        # Changes nothing, but Windows refuses it for a file that another program holds open.
+        _patiently(lambda: path.rename(path), path)
+
+
+def _patiently(act: Callable[[], object], path: Path) -> None:
+    # A virus scanner or a sync client may hold a file open for a moment.
     for pause in (*_PAUSES, None):
         try:
-            part.replace(path)
-            return
+            act()
         except PermissionError as error:
             if pause is None:
                 raise explained(error, path) from error
             time.sleep(pause)
         except OSError as error:
             raise explained(error, path) from error
+        else:
+            return
 
 
 def _remove(part: Path) -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -108,6 +109,30 @@ def test_a_folder_in_place_of_the_package_is_explained(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"a\.zip"), Delivery(tmp_path) as out:
         out.write_bytes("a.zip", b"a")
     assert [p.name for p in tmp_path.iterdir()] == ["a.zip"]
+
+
+def test_one_file_that_cannot_be_replaced_leaves_all_earlier_ones(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"earlier")
+    (tmp_path / "b.csv").mkdir()
+    with pytest.raises(OutputError, match=r"b\.csv"), Delivery(tmp_path) as out:
+        out.write_bytes("a.zip", b"later")
+        out.write_bytes("b.csv", b"later")
+    assert (tmp_path / "a.zip").read_bytes() == b"earlier"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.zip", "b.csv"]
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows locks open files")
+def test_a_code_book_open_in_another_program_leaves_all_earlier_files(tmp_path: Path) -> None:
+    for name in ("a.zip", "b.csv"):
+        (tmp_path / name).write_bytes(b"earlier")
+    with (
+        (tmp_path / "b.csv").open("rb"),
+        pytest.raises(OutputError, match=r"b\.csv.*open in another program"),
+        Delivery(tmp_path) as out,
+    ):
+        out.write_bytes("a.zip", b"later")
+        out.write_bytes("b.csv", b"later")
+    assert (tmp_path / "a.zip").read_bytes() == b"earlier"
 
 
 def test_a_folder_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
