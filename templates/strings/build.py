@@ -1,4 +1,4 @@
-"""Compiles PO files, of the player and of the teacher's sheet, to JSON: ``python templates/strings/build.py``."""
+"""Compiles PO files, of the player and of the teacher's sheet, to JSON: ``python templates/strings/build.py``."""  # noqa: INP001 (a script, not a package)
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ FOLDERS = (HERE, HERE.parent / "teacher" / "strings")
 """Where ``<tag>.po`` lie; what they become lies in ``built/`` beside them."""
 
 COUNTED = 200
-"""Plural forms are listed for n = 0…199; a larger n has the form of n modulo 100 plus 100 (true of all CLDR rules here)."""
+"""Plural forms are listed for n = 0…199; a larger n has the form of n modulo 100 plus 100."""
 
 _ORDER = ("zero", "one", "two", "few", "many", "other")
 
@@ -40,7 +40,7 @@ def compiled(po: Path) -> str:
             if not message.id:
                 continue
             key = message.id if isinstance(message.id, str) else message.id[0]
-            text = message.string if isinstance(message.string, str) else list(message.string)
+            text = message.string if isinstance(message.string, str) else list(message.string or ())
             if message.fuzzy or not all([text] if isinstance(text, str) else text):
                 raise ValueError(f"{po.name}: {key} is not translated")
             if isinstance(text, list) and len(text) != len(forms):

@@ -1,107 +1,92 @@
 // A test on the page: where the learner stands, handing in, the result, another try.
 import { all, button, make, meet, one } from "./dom.js";
-import { shown } from "./words.js";
 
 /** @import { Assessment } from "../core/data.js" */
+/** @import { AssessmentResult } from "../core/results.js" */
 /** @import { Interface } from "./interface.js" */
 
 /**
- * What is to be said of a test in a word or two.
+ * A test is over when it was passed or can't be tried again; then its right answers are shown.
+ * @param {AssessmentResult | null} state
+ */
+export const isOver = (state) => !!state && (state.locked || (state.passed && state.phase === "submitted"));
+
+/**
+ * What is to be said of a test in a few words.
  * @param {Interface} ui
  * @param {string} id
  */
 export function standing({ session, t }, id) {
-  const { best, passed, left, phase, locked } = session.assessmentOf(id);
-  if (passed) return { words: t("passed"), done: true };
-  if (locked) return { words: t("failed"), done: true };
-  if (best !== null) return { words: Number.isFinite(left) ? t("tries-left", { n: left }) : t("failed"), done: false };
-  return phase === "open" ? { words: t("started"), done: false } : null;
+  const state = session.assessmentOf(id);
+  if (!state || state.phase === "new") return null;
+  if (state.passed) return { words: t("passed"), done: true };
+  if (state.best === null) return { words: t("started"), done: false };
+  const left = state.locked || state.left === null ? "" : ` · ${t("tries-left", { n: state.left })}`;
+  return { words: t("failed") + left, done: state.locked };
 }
-
-/**
- * Whether every answer of a test is given and checked.
- * @param {Interface} ui
- * @param {Assessment} test
- */
-export const complete = ({ session }, test) => test.questions.every((id) => session.answerOf(id)?.checked);
 
 /**
  * Binds the section of an assessment; the function it returns shows it as the session knows it now.
  * @param {HTMLElement} section
  * @param {Interface} ui
- * @param {() => void} rerender shows the questions anew
  */
-export function bindAssessment(section, ui, rerender) {
+export function bindAssessment(section, ui) {
   const { session, t } = ui;
   const test = /** @type {Assessment} */ (ui.assessments.get(section.dataset.assessment ?? ""));
   const [missing, outcome, press] = [".missing", ".outcome", "[data-do=submit]"].map((name) => one(name, section));
   const forms = all(".question", section);
-  const each = test.feedback === "after-each";
-  let warned = false;
 
   /** @param {HTMLElement} form */
-  const open = (form) => {
+  function isOpen(form) {
     const known = session.answerOf(form.dataset.question ?? "");
-    return !known || (each && !known.checked);
-  };
-
-  /** Says which questions have no answer; true when the learner has not been told yet. */
-  function warn() {
-    const links = forms.flatMap((form, place) =>
-      open(form) ? make("li", {}, make("a", { href: `#${form.id}` }, t("question", { number: place + 1 }))) : [],
-    );
-    if (warned || !links.length) return false;
-    warned = true;
-    missing.replaceChildren(
-      make("p", {}, t("missing", { n: links.length })),
-      make("ul", {}, ...links),
-      make("p", {}, t("submit-anyway")),
-    );
-    meet(missing);
-    return true;
+    return !known || (test.feedback === "after-each" && !known.checked);
   }
 
-  function hand() {
-    warned = false;
-    session.submit(test.id);
-    rerender();
-    ui.refresh();
+  /** Says which questions have no answer yet. @param {HTMLElement[]} open */
+  function warn(open) {
+    const links = open.map((form) =>
+      make("li", {}, make("a", { href: `#${form.id}` }, t("question", { number: forms.indexOf(form) + 1 }))),
+    );
+    missing.replaceChildren(make("p", { class: "icon care" }, t("missing", { n: links.length })), make("ul", {}, ...links));
+    meet(missing);
   }
 
   function again() {
     session.startAgain(test.id);
-    rerender();
-    ui.refresh();
+    ui.rerender();
     all("input", forms[0])[0].focus();
-    forms[0].scrollIntoView({ block: "start" });
+    forms[0].scrollIntoView();
   }
 
-  /** @param {import("../core/session.js").Standing} state */
+  /** @param {AssessmentResult} state */
   function tell({ passed, last, best, left, locked }) {
-    const words = [t("score", { percent: shown(last ?? 0), pass: test.pass })];
-    if (best !== null && best > (last ?? 0)) words.push(t("best", { percent: shown(best) }));
+    const score = last ?? best ?? 0;
+    const lines = [t("score", { percent: score, pass: test.pass })];
+    if (best !== null && best > score) lines.push(t("best", { percent: best }));
+    if (locked) lines.push(t("locked"));
     outcome.className = `outcome ${passed ? "right" : "wrong"}`;
-    outcome.replaceChildren(make("p", { class: "verdict" }, t(passed ? "passed" : "failed")), make("p", {}, words.join(" ")));
-    if (locked) outcome.append(make("p", {}, t("locked")));
-    else {
-      if (Number.isFinite(left)) outcome.append(make("p", {}, t("tries-left", { n: left })));
-      outcome.append(make("p", { class: "actions" }, button(t("again"), again, "main")));
-    }
+    outcome.replaceChildren(make("p", { class: "verdict" }, t(passed ? "passed" : "failed")), make("p", {}, lines.join(" ")));
+    // Who has passed has read the right answers: a better score would say nothing.
+    if (locked || (passed && test.role === "final")) return;
+    const words = left === null ? "" : t("tries-left", { n: left });
+    outcome.append(make("p", { class: "actions" }, button(t("again"), again, passed ? "" : "main"), make("span", {}, words)));
   }
 
   press.addEventListener("click", () => {
-    if (warn()) return;
-    hand();
+    const open = forms.filter(isOpen);
+    if (open.length) return warn(open);
+    session.submit(test.id);
+    ui.rerender();
     meet(outcome);
   });
 
   return function render() {
-    const state = session.assessmentOf(test.id);
-    const over = state.phase === "submitted" || state.locked;
-    if (!forms.some(open) || over) missing.hidden = true;
-    press.parentElement?.toggleAttribute("hidden", over);
-    outcome.hidden = !over;
-    if (over) tell(state);
-    one(".standing", section).textContent = standing(ui, test.id)?.words ?? "";
+    const state = /** @type {AssessmentResult} */ (session.assessmentOf(test.id));
+    const isDone = state.phase === "submitted" || state.locked;
+    if (!forms.some(isOpen)) missing.hidden = true;
+    press.parentElement?.toggleAttribute("hidden", isDone);
+    outcome.hidden = !isDone;
+    if (isDone) tell(state);
+    one(".standing", section).textContent = state.best === null ? "" : (standing(ui, test.id)?.words ?? "");
   };
 }

@@ -8,17 +8,18 @@ export function help({ session, t }) {
   const place = one(".copied");
 
   one("[data-do=copy]").addEventListener("click", async () => {
-    const facts = session.support();
+    const facts = Object.entries(session.support());
+    const text = facts.map(([name, value]) => `${name}: ${value}`).join("\n");
     try {
-      await navigator.clipboard.writeText(facts);
+      await navigator.clipboard.writeText(text);
       place.replaceChildren(make("p", { class: "icon check" }, t("copied")));
     } catch {
       // Frames of an LMS often may not use the clipboard: then the text is there to be copied by hand.
-      const box = make("textarea", { rows: 8, readonly: "", id: "support" });
-      box.value = facts;
-      place.replaceChildren(make("label", { for: "support" }, t("copy-this")), box);
-      box.select();
+      const box = make("textarea", { id: "support", rows: 8, readonly: "" });
+      box.value = text;
+      place.replaceChildren(make("label", { for: box.id }, t("copy-this")), box);
       box.focus();
+      box.select();
     }
   });
 }

@@ -4,7 +4,7 @@ import { bindAssessment, standing } from "./assessment.js";
 import { all, one } from "./dom.js";
 import { help } from "./help.js";
 import { menu } from "./menu.js";
-import { pages } from "./pages.js";
+import { openPages } from "./pages.js";
 import { bind } from "./question.js";
 import { record } from "./record.js";
 import { saving } from "./saving.js";
@@ -15,57 +15,62 @@ import { speaker } from "./words.js";
 
 /**
  * @param {Record<string, Part>} parts
- * @param {Adapter} adapter
+ * @param {Adapter | null} adapter
  */
 export function launch(parts, adapter) {
   /** @type {PlayerData} */
   const data = JSON.parse(one("#essence-data").textContent ?? "");
   const session = openSession(data, adapter, parts);
   const t = speaker(data);
+  const pages = byId(data.pages);
   /** @type {Interface} */
-  const ui = { session, data, parts, questions: byId(data.questions), assessments: byId(data.assessments), t, refresh };
+  const ui = {
+    session,
+    data,
+    parts,
+    pages,
+    questions: byId(data.questions),
+    assessments: byId(data.assessments),
+    t,
+    refresh,
+    rerender: () => questions.forEach((render) => render()),
+  };
 
-  const place = pages({
+  const place = openPages({
     title: data.title,
     opened(id) {
-      if (known.has(id)) session.visit(id);
+      session.visit(id);
       refresh();
     },
     finished(id) {
-      if (known.get(id)?.kind !== "lesson" || session.isRead(id)) return;
-      session.finishLesson(id);
-      refresh();
+      if (pages.get(id)?.kind === "lesson" && !session.isRead(id)) session.finishLesson(id);
     },
   });
-  const known = byId(data.pages);
-  const updateMenu = menu((id) => stateOf(id));
+  const showMenu = menu(stateOf);
   const writeRecord = record(ui);
   const questions = all("form.question").map((form) => bind(/** @type {HTMLFormElement} */ (form), ui));
-  const tests = all(".assessment").map((section) => bindAssessment(section, ui, rerender));
+  const tests = all(".assessment").map((section) => bindAssessment(section, ui));
 
   /** @param {string} id */
   function stateOf(id) {
-    const page = known.get(id);
+    const page = pages.get(id);
     if (page?.assessment) return standing(ui, page.assessment);
     return page && session.isRead(id) ? { words: t("read"), done: true } : null;
   }
 
-  function rerender() {
-    questions.forEach((render) => render());
-  }
-
   function refresh() {
     const { done, total } = session.results().pages;
-    updateMenu(place.current(), done, total, t("progress", { done, total }));
+    showMenu(place.current(), done, total, t("progress", { done, total }));
     tests.forEach((render) => render());
     if (place.current() === "record") writeRecord();
   }
 
   help(ui);
-  saving(ui, rerender);
   one("[data-do=print]").addEventListener("click", () => print());
-  rerender();
-  const start = known.has(session.location ?? "") ? session.location : data.pages[0].id;
+  ui.rerender();
+  session.listen(refresh);
+  saving(ui);
+  const start = session.location || data.pages[0].id;
   if (!place.go(location.hash, true)) place.go(`#page-${start}`, true);
 }
 

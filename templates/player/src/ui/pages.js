@@ -8,7 +8,7 @@ const SEEN = 1000;
  * @param {{title: string, opened: (id: string) => void, finished: (id: string) => void}} on
  *   opened: a page is shown; finished: it was seen to its end
  */
-export function pages(on) {
+export function openPages(on) {
   let current = "";
 
   /** @param {HTMLElement} page */

@@ -1,7 +1,6 @@
 // My record: who did what and with which result, made anew whenever it is opened.
-import { all, make, one } from "./dom.js";
 import { standing } from "./assessment.js";
-import { shown } from "./words.js";
+import { all, make, one } from "./dom.js";
 
 /** @import { Interface } from "./interface.js" */
 
@@ -10,39 +9,45 @@ export function record(ui) {
   const { session, data, t } = ui;
 
   /** @param {number | null} score */
-  const percent = (score) => (score === null ? t("no-result") : t("percent", { percent: shown(score) }));
+  const percent = (score) => (score === null ? t("no-result") : t("percent", { percent: score }));
 
   /** @param {[string, string | Node | null][]} rows rows without a value are left out */
-  const list = (rows) => {
-    const filled = rows.filter(([, value]) => value);
-    return make("dl", {}, ...filled.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value ?? "")]));
-  };
+  const list = (rows) =>
+    make("dl", {}, ...rows.flatMap(([name, value]) => (value ? [make("dt", {}, name), make("dd", {}, value)] : [])));
+
+  /** @param {{kind: string, id: string}[]} missing */
+  function toDo(missing) {
+    const titles = missing.map(({ kind, id }) => (kind === "lesson" ? ui.pages : ui.assessments).get(id)?.title ?? "");
+    return titles.length ? make("ul", {}, ...titles.map((title) => make("li", {}, title))) : null;
+  }
 
   return function render() {
-    const { status, score, pages, missing, competences, seconds } = session.results();
-    const titles = missing.map((title) => make("li", {}, title));
+    const { status, score, pages, missing, competences, assessments, seconds } = session.results();
+    const date = new Date().toLocaleDateString(data.language, { year: "numeric", month: "long", day: "numeric" });
     one(".record").replaceChildren(
       list([
         [t("name"), session.learner.name],
         [t("course"), data.title],
-        [t("date"), new Date().toLocaleDateString(data.language, { dateStyle: "long" })],
+        [t("date"), date],
         [t("time"), t("spent", { n: Math.round(seconds / 60) })],
         [t("status"), t(status || "incomplete")],
         [t("total"), score === null ? null : percent(score)],
-        [t("lessons"), t("of", pages)],
-        [t("to-finish"), titles.length ? make("ul", {}, ...titles) : null],
+        [t("pages"), t("of", pages)],
+        [t("to-do"), toDo(missing)],
       ]),
     );
-    one(".tests").replaceChildren(
-      list(data.assessments.map(({ id, title }) => {
-        const { best } = session.assessmentOf(id);
-        const words = [best === null ? null : percent(best), standing(ui, id)?.words];
-        return [title, words.filter(Boolean).join(" · ") || percent(null)];
-      })),
-    );
+    if (assessments.length) {
+      one(".tests").replaceChildren(
+        list(
+          assessments.map(({ id, title, best }) => {
+            const words = standing(ui, id)?.words ?? "";
+            return [title, best === null ? words || percent(null) : `${percent(best)} · ${words}`];
+          }),
+        ),
+      );
+    }
     for (const box of all(".competence")) {
-      const found = competences.find(({ id }) => id === box.dataset.competence);
-      const known = found ? found.score : null;
+      const known = competences.find(({ id }) => id === box.dataset.competence)?.score ?? null;
       one(".level", box).textContent = percent(known);
       const meter = /** @type {HTMLProgressElement} */ (one("progress", box));
       meter.hidden = known === null;

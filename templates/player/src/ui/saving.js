@@ -1,67 +1,77 @@
-// Says what happens to the learner's work: saved or not, final, nobody listening, finished, left behind.
-import { all, meet } from "./dom.js";
+// Says what becomes of the learner's work: not saved, final, not recorded, work found on the device, session over.
+import { all } from "./dom.js";
 import { notices } from "./notices.js";
 
 /** @import { Interface } from "./interface.js" */
 
-/**
- * @param {Interface} ui
- * @param {() => void} rerender shows the questions anew
- */
-export function saving({ session, t, refresh }, rerender) {
+/** @param {Interface} ui */
+export function saving({ session, data, t, rerender, refresh }) {
   const { set, clear } = notices();
-  let warned = false;
+  let last = "";
 
   /** Nothing can be done on this page any more; it may still be read and printed. */
   function freeze() {
-    document.documentElement.classList.add("closed");
-    all("fieldset, [type=submit], [data-do=submit], [data-do=exit], .outcome button").forEach((node) => node.toggleAttribute("disabled", true));
+    all("[type=submit], [data-do=submit], [data-do=exit], .outcome button").forEach((press) =>
+      press.toggleAttribute("disabled", true),
+    );
+    rerender();
   }
 
   function tell() {
     const state = session.saveState;
-    if (state === "unsaved") set("saving", t("unsaved"), { trouble: true, urgent: true, close: t("close") });
-    else if (state === "saved" && warned) set("saving", t("back-saved"), { close: t("close") });
-    else if (state === "final") set("saving", t("final-notice"), { close: t("close") });
-    else if (state === "none") set("saving", t("unrecorded"), { trouble: true, close: t("close") });
-    else if (state === "review") set("saving", t(session.mode === "browse" ? "browse" : "review"));
-    else clear("saving");
-    warned = state === "unsaved";
+    if (session.closed || state === last) return;
+    const close = t("close");
+    if (state === "unsaved") set("saving", t("unsaved"), { trouble: true, urgent: true, close });
+    else if (state === "saved" && last) set("saving", t("saved-again"), { close });
+    else if (state === "final") set("saving", t("final-notice"), { close });
+    else if (state === "none") set("saving", t("unrecorded"), { trouble: true, close });
+    else if (state === "review") set("saving", t(session.mode), { close });
+    last = state;
   }
 
-  async function leave() {
-    const notice = set("saving", t("saving"));
-    const done = await session.exit();
-    notice.remove();
-    if (!done) return tell();
+  function leave() {
+    if (!session.exit()) return set("saving", t("unsaved"), { trouble: true, urgent: true }).focus();
     freeze();
-    meet(set("saving", t("exited")));
+    scrollTo(0, 0);
+    set("saving", t(session.connected && session.mode === "normal" ? "exited" : "closable")).focus();
+  }
+
+  function askToReload() {
+    clear("saving");
+    freeze();
+    scrollTo(0, 0);
+    set("reload", t("stale"), { trouble: true, actions: [[t("reload"), session.reload]] });
   }
 
   function ask() {
+    const { pending } = session;
+    if (!pending) return;
     /** @param {boolean} keep */
     const decide = (keep) => () => {
       clear("pending");
       session.resolvePending(keep);
       rerender();
       refresh();
+      ask();
     };
-    set("pending", t("pending"), { actions: [[t("keep"), decide(true)], [t("drop"), decide(false)]] });
+    const date = pending.date.toLocaleDateString(data.language);
+    const actions = /** @type {[string, () => void][]} */ ([[t("keep"), decide(true)], [t("drop"), decide(false)]]);
+    set("pending", t("pending", { n: pending.answers, date }), { actions });
   }
 
-  let last = "";
+  let isStale = false;
   session.listen(() => {
-    if (session.saveState !== last) tell();
-    last = session.saveState;
-    refresh();
+    tell();
+    if (session.needsReload && !isStale) {
+      isStale = true;
+      askToReload();
+    }
   });
   all("[data-do=exit]").forEach((press) => press.addEventListener("click", leave));
-  addEventListener("pageshow", (event) => {
-    if (!event.persisted) return;
-    freeze();
-    meet(set("saving", t("stale"), { trouble: true, actions: [[t("reload"), () => session.reload()]] }));
-  });
-  if (session.pending) ask();
   tell();
-  last = session.saveState;
+  ask();
+  if (session.needsReload) {
+    isStale = true;
+    askToReload();
+  }
 }

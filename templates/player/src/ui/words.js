@@ -18,9 +18,3 @@ export const speaker = (data) => (key, values = {}) => {
   const text = Array.isArray(found) ? found[Number(data.plural[n < 200 ? n : 100 + (n % 100)])] : found;
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(data.language));
 };
-
-/**
- * A score as people read it: one decimal at most, cut and not rounded, so that no mark looks reached that is not.
- * @param {number} score in per cent
- */
-export const shown = (score) => Math.floor(score * 10 + 1e-6) / 10;
