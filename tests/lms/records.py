@@ -47,6 +47,10 @@ class Attempt:
     number: int
     values: dict[str, str] = field(default_factory=dict)
     deliveries: list[Delivery] = field(default_factory=list)
+    grade: float | None = None
+    """What Moodle's grade book shows; kept in Moodle mode only."""
+    completed: bool = False
+    """Whether Moodle's activity completion by status has been reached; kept in Moodle mode only."""
 
     @property
     def decided(self) -> bool:

@@ -82,7 +82,7 @@ class LmsHandler(BaseHTTPRequestHandler):
         else:
             self._answer("", HTTPStatus.NOT_FOUND)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the tests ask the state."""
 
     def _play(self) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tests.lms import pages
+from tests.lms.grading import store_as_moodle
 from tests.lms.launching import launch_values, open_attempt
 from tests.lms.manifest import read_manifest
 from tests.lms.records import Attempt, Delivery, Fault, Launch, LmsKind, MoodleSettings
@@ -90,7 +91,9 @@ class LmsState:
             if isinstance(violations, list):
                 launch.violations.extend(violations)
             launch.attempt.deliveries.append(delivery)
-            if delivery.stored:
+            if delivery.stored and launch.kind is LmsKind.MOODLE:
+                store_as_moodle(launch.attempt, delivery.elements)
+            elif delivery.stored:
                 launch.attempt.values.update(delivery.elements)
             self.changed.notify_all()
 

@@ -173,6 +173,18 @@ def test_finish_overrides_the_status_by_the_mastery_score(bench: Bench) -> None:
     assert off.deliveries[0].elements[STATUS] == "incomplete"
 
 
+@pytest.mark.parametrize(
+    "launch",
+    [
+        {"cmi.core.lesson_mode": "review", "cmi.core.credit": "credit"},
+        {"cmi.core.lesson_mode": "normal", "cmi.core.credit": "no-credit"},
+    ],
+)
+def test_the_mastery_score_judges_only_in_normal_mode_for_credit(bench: Bench, launch: dict[str, str]) -> None:
+    stored = {STATUS: "passed", "cmi.student_data.mastery_score": "70", **launch}
+    assert STATUS not in moodle(bench, INITIALIZE, write(RAW, "20"), FINISH, **stored).deliveries[0].elements
+
+
 def test_an_untouched_score_is_not_judged(bench: Bench) -> None:
     run = moodle(bench, INITIALIZE, write(STATUS, "incomplete"), FINISH, **{"cmi.student_data.mastery_score": "70"})
     assert run.deliveries[0].elements[STATUS] == "incomplete"
