@@ -54,7 +54,7 @@ def serve(folder: Path, port: int, started: Callable[[str], None]) -> None:
             address = f"http://{LOOPBACK}:{listener.getsockname()[1]}/"
             preview = Preview(workshop, lambda: started(address))
             config = uvicorn.Config(
-                preview.application(), log_level="critical", lifespan="on", timeout_graceful_shutdown=1
+                preview.application(), log_level="critical", lifespan="on", timeout_graceful_shutdown=1, server_header=False
             )
             uvicorn.Server(config).run(sockets=[listener])
 

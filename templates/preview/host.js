@@ -36,7 +36,7 @@ function showValues() {
   at("score").textContent = values["core.score.raw"] || "–";
   at("answers").textContent = String(indexes.length);
   const size = number.format((values.suspend_data ?? "").length);
-  at("size").textContent = `${size} of ${number.format(limit)} characters (at most ${number.format(worst)})`;
+  at("size").textContent = `${size} of ${number.format(limit)}, at most ${number.format(worst)}`;
   const rows = Object.entries(values).map(([name, value]) => element("tr", element("td", name), element("td", value)));
   at("report").querySelector("tbody")?.replaceChildren(...rows);
   at("refused").hidden = !runtime.refused;
