@@ -25,6 +25,7 @@ SCRIPTS = (
     "host.js",
 )
 RUN_TIMES = "lms.js"
+LOADER = "/mod/scorm/loadSCO.php"
 HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">'
 HOME = f"{HEAD}<title>Course</title><h1>Course</h1>"
 LOGIN = f"{HEAD}<title>Log in</title><h1>Log in</h1>"

@@ -61,7 +61,7 @@ class LmsHandler(BaseHTTPRequestHandler):
             self._answer(pages.HOME)
         elif url.path == "/play":
             self._play()
-        elif url.path == "/loadSCO":
+        elif url.path == pages.LOADER:
             self._answer(pages.loading_page(self.query["to"]))
         elif url.path == "/nest":
             self._answer(pages.nested_page(self.query["to"], int(self.query["depth"])))

@@ -55,7 +55,7 @@ class LmsState:
             values = launch_values(launch.attempt, manifest, launch.learner, launch.kind, launch.lesson_mode, forget)
             if launch.kind is LmsKind.MOODLE:
                 content = (
-                    f"/loadSCO?a=1&scoid=1&currentorg=&mode={launch.lesson_mode}"
+                    f"{pages.LOADER}?a={launch.course}&scoid=1&currentorg=&mode={launch.lesson_mode}"
                     f"&attempt={launch.attempt.number}&to={quote(content, safe='')}"
                 )
             if "depth" in query:

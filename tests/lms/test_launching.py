@@ -137,7 +137,9 @@ def test_what_the_manifest_says_reaches_the_content(lms: Lms, page: Page, tmp_pa
 
 def test_moodles_content_can_read_the_attempts_number_from_its_referrer(probe: Lms, page: Page) -> None:
     frame = probe.launch(page, probe.play_url(mode=LmsKind.MOODLE))
-    assert "attempt=1&" in frame.evaluate("document.referrer")
+    assert "/loadSCO.php?a=course&scoid=1&" in frame.evaluate("document.referrer")
+    assert "&attempt=1&" in frame.evaluate("document.referrer")
+    assert "&attempt=1&" in frame.evaluate("frameElement.src")
 
 
 @pytest.mark.parametrize("depth", [1, 5])
