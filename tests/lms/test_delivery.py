@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 from tests.lms.lms import Lms
 from tests.lms.probing import STATE, STATUS, call, save, start
 from tests.lms.records import Fault, LmsKind
+from tests.lms.state import LmsState
 from tests.support.browser import Devices
 
 pytestmark = pytest.mark.browser
@@ -152,3 +153,11 @@ def test_the_log_has_every_call_with_result_and_error(probe: Lms, page: Page) ->
         ("LMSGetValue", "", "404"),
     ]
     assert probe.written(page) == {STATUS: "incomplete"}
+
+
+def test_what_set_out_while_the_line_was_down_is_lost_however_late_it_comes() -> None:
+    state = LmsState()
+    state.outages.append(("phone", 1000.5, 2000.0))
+    met = [state.fault_of("phone", is_commit=True, sent=sent) for sent in (998, 1000, 2000, 2001, None)]
+    assert met == [None, Fault.LINE_DOWN, Fault.LINE_DOWN, None, None]
+    assert state.fault_of("laptop", is_commit=True, sent=1500) is None
