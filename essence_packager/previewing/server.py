@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import signal
 import socket
 import tempfile
 from collections.abc import AsyncIterator, Callable
@@ -54,9 +55,21 @@ def serve(folder: Path, port: int, started: Callable[[str], None]) -> None:
             address = f"http://{LOOPBACK}:{listener.getsockname()[1]}/"
             preview = Preview(workshop, lambda: started(address))
             config = uvicorn.Config(
-                preview.application(), log_level="critical", lifespan="on", timeout_graceful_shutdown=1, server_header=False
+                preview.application(),
+                log_level="critical",
+                lifespan="on",
+                timeout_graceful_shutdown=1,
+                server_header=False,
             )
+            _end_like_ctrl_c()
             uvicorn.Server(config).run(sockets=[listener])
+
+
+def _end_like_ctrl_c() -> None:
+    """Let SIGTERM, and a terminal that is closed, end the preview by KeyboardInterrupt: the workspace is removed."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
 
 
 def listening(port: int) -> socket.socket:

@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +11,8 @@ from pathlib import Path
 from playwright.sync_api import FrameLocator, Page
 
 from tests.cli.program import PROGRAM
+
+INTERRUPT = getattr(signal, "CTRL_C_EVENT", signal.SIGINT)
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Running:
 
     def stop(self) -> tuple[int, str, str]:
         """Press Ctrl+C; return exit status, and what was printed since on stdout and stderr."""
-        self.process.send_signal(signal.CTRL_C_EVENT if sys.platform == "win32" else signal.SIGINT)
+        self.process.send_signal(INTERRUPT)
         out, err = self.process.communicate(timeout=30)
         return self.process.returncode, out, err
 
@@ -51,7 +52,7 @@ def previewing(folder: Path, *options: str, **env: str) -> Iterator[Running]:
         try:
             yield Running(process, line.split()[-1], folder)
         finally:
-            process.kill()
+            process.terminate()
 
 
 def module_in(page: Page) -> FrameLocator:

@@ -4,10 +4,10 @@ import http.client
 import socket
 import stat
 import sys
-import tempfile
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -126,9 +126,10 @@ def test_the_host_page_is_accessible(preview: Running, page: Page, axe: object, 
 
 def status_of(preview: Running, path: str, host: str) -> int:
     place = urlsplit(preview.address)
-    connection = http.client.HTTPConnection(str(place.hostname), place.port)
-    connection.request("GET", path, headers={"Host": host})
-    return connection.getresponse().status
+    with closing(http.client.HTTPConnection(str(place.hostname), place.port)) as connection:
+        connection.request("GET", path, headers={"Host": host})
+        with connection.getresponse() as response:
+            return response.status
 
 
 @pytest.mark.parametrize(
@@ -165,14 +166,15 @@ def test_a_port_in_use_is_said_in_words(preview: Running, tmp_path: Path) -> Non
 
 
 @browser_test
-def test_ctrl_c_ends_it_cleanly_with_the_page_open(preview: Running, page: Page) -> None:
-    left = set(Path(tempfile.gettempdir()).glob("essence-preview-*"))
-    page.goto(preview.address)
-    expect(module_in(page).get_by_text("They do not talk.")).to_be_visible()
-    status, out, err = preview.stop()
+def test_ctrl_c_ends_it_cleanly_with_the_page_open(tmp_path: Path, page: Page) -> None:
+    (tmp_path / "temporary").mkdir()
+    with previewing(write_module(tmp_path / "team"), TMPDIR=str(tmp_path / "temporary")) as preview:
+        page.goto(preview.address)
+        expect(module_in(page).get_by_text("They do not talk.")).to_be_visible()
+        status, out, err = preview.stop()
     assert (status, err) == (0, "")
     assert out.splitlines()[-1] == "The preview has ended."
-    assert set(Path(tempfile.gettempdir()).glob("essence-preview-*")) < left
+    assert list((tmp_path / "temporary").iterdir()) == []
     expect(page.locator("#notice")).to_contain_text("The preview has ended")
 
 
