@@ -5,6 +5,7 @@
  * @property {Storage|null} local
  * @property {Storage|null} session
  * @property {boolean} file whether the page was opened from a disk
+ * @property {string} name how the browser calls itself
  * @property {() => number} now milliseconds since 1970
  * @property {{now(): number}} ticker milliseconds that never jump
  * @property {() => boolean} online
@@ -19,6 +20,7 @@ export function browser(window) {
     local: storage(() => window.localStorage),
     session: storage(() => window.sessionStorage),
     file: window.location.protocol === "file:",
+    name: navigator.userAgent,
     now: Date.now,
     ticker: window.performance,
     online: () => navigator.onLine !== false,

@@ -1,7 +1,7 @@
 // Keeps the state: every change goes into the journal, then to the LMS, and how that went is known.
 
 /** @import { Course } from "./course.js" */
-/** @import { Adapter, Answered } from "./data.js" */
+/** @import { Adapter } from "./data.js" */
 /** @import { Device } from "./device.js" */
 /** @import { Entry, QueuedAnswer } from "./journal.js" */
 /** @import { State } from "./state.js" */
@@ -38,8 +38,8 @@ export function openKeeper(course, given, device) {
   let { state, seen, doubt, held } = start;
   /** @type {QueuedAnswer[]} */
   let queue = [];
-  /** What the LMS has been told in this page, or gave at launch. */
-  const toldCompetences = start.lms ? tellable(start.lms) : {};
+  /** What the LMS is known to have been told. */
+  const toldCompetences = start.lms && !start.replay.length && !start.repeat.length ? tellable(start.lms) : {};
   let toldDecision = isFinalAtEntry;
   let isFailing = false;
   /** Whether the line was down: what was sent just before may be lost, whatever the LMS said. */
@@ -55,7 +55,7 @@ export function openKeeper(course, given, device) {
     /** @type {Record<string, string>} */
     const results = {};
     for (const { competence, score, status } of shownCompetences(course, of)) {
-      if (score !== null) results[competence.id] = `${score} ${status}`;
+      if (score !== null) results[competence.id] = `${status} ${score}`;
     }
     return results;
   }
@@ -91,11 +91,16 @@ export function openKeeper(course, given, device) {
   }
 
   /** @param {QueuedAnswer[]} reports */
-  function tell(reports) {
-    for (const report of reports) {
-      const question = course.data.questions.find(({ key }) => key === report.key);
-      if (question) adapter.answer(/** @type {Answered} */ ({ ...report, question, at: new Date(report.at) }));
+  function report(reports) {
+    for (const { key, at, ...facts } of reports) {
+      const question = course.data.questions.find((known) => known.key === key);
+      if (question) adapter.answer({ ...facts, question, at: new Date(at) });
     }
+  }
+
+  /** @param {QueuedAnswer[]} reports */
+  function tell(reports) {
+    report(reports);
     const results = tellable(state);
     for (const { competence, score, status } of shownCompetences(course, state)) {
       if (score === null || toldCompetences[competence.id] === results[competence.id]) continue;
@@ -145,11 +150,11 @@ export function openKeeper(course, given, device) {
     /**
      * Saves in the journal, then in the LMS, in one commit.
      * @param {QueuedAnswer[]} [reports]
-     * @param {boolean} [force] make the LMS send again what it believes sent
-     * @returns {boolean} whether the LMS took it
+     * @returns {boolean} false when the LMS did not take it
      */
-    save(reports = [], force = false) {
-      if (isClosed || !isWritable) return false;
+    save(reports = []) {
+      if (isClosed) return false;
+      if (!isWritable) return true;
       const others = joinOtherTab();
       const all = [...others, ...reports];
       enqueue(all);
@@ -157,9 +162,9 @@ export function openKeeper(course, given, device) {
       isDirty = false;
       doubt = doubt || !device.online();
       writeJournal();
-      if (!opened.found) return false;
+      if (!opened.found) return true;
       tell(all);
-      isFailing = !adapter.commit(force || isFailing || isSuspect);
+      isFailing = !adapter.commit(isFailing || isSuspect);
       if (isFailing && !doubt) {
         doubt = true;
         writeJournal();
@@ -206,6 +211,7 @@ export function openKeeper(course, given, device) {
   if (!start.entry && entryAtLaunch) journal.drop();
   if (isWritable && opened.found) {
     if (!state.decided) adapter.decide("incomplete", null);
+    report(start.repeat);
     // Early, so that this launch's first and largest commit never has to go as a beacon, which browsers keep small.
     keeper.save(start.replay);
   }

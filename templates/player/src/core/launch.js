@@ -9,13 +9,14 @@ import { decode } from "./codec.js";
 import { settled } from "./learning.js";
 import { merge } from "./merge.js";
 import { receipt } from "./receipt.js";
-import { emptyState } from "./state.js";
+import { emptyState, knows } from "./state.js";
 
 /**
  * @typedef {object} Start
  * @property {State} state
  * @property {State|null} lms what the LMS is known to have
  * @property {QueuedAnswer[]} replay reports that the LMS may not have
+ * @property {QueuedAnswer[]} repeat reports that it most likely has: the state has arrived, but a commit before it may not have
  * @property {boolean} seen
  * @property {boolean} doubt
  * @property {Entry|null} held work of which the learner has to say whether it counts
@@ -36,6 +37,7 @@ export function launch(course, opened, entry) {
     state: settled(course, asLaunched(opened, lms || emptyState())),
     lms,
     replay: [],
+    repeat: [],
     seen: lms !== null,
     doubt: false,
     held: null,
@@ -44,6 +46,7 @@ export function launch(course, opened, entry) {
   for (let found = entry; found; found = found.held || null) {
     const kept = decode(course, found.state);
     const rule = kept && (!opened.found || isDamaged ? "replay" : receipt(lms, { ...found, state: kept }));
+    if (lms && kept && rule === "drop" && knows(lms, kept)) start.repeat = latest(course, lms, kept, found);
     if (!kept || rule === "drop") continue;
     if (rule === "ask" || opened.mode !== "normal") return { ...start, held: found, entry: found };
     return {
@@ -67,11 +70,21 @@ export function launch(course, opened, entry) {
  */
 export function goOn(course, state, kept, entry) {
   const merged = settled(course, merge(course, state, kept));
-  const replay = entry.queue.filter(({ key, stamp }) => {
-    const now = merged.answers[key];
+  return { state: merged, replay: latest(course, merged, kept, entry) };
+}
+
+/**
+ * The reports of a journal that nothing later in the state has replaced.
+ * @param {Course} course
+ * @param {State} state
+ * @param {State} kept
+ * @param {Entry} entry
+ */
+function latest(course, state, kept, entry) {
+  return entry.queue.filter(({ key, stamp }) => {
+    const now = state.answers[key];
     return now ? now.stamp === stamp : !isLaterTry(course, state, kept, key);
   });
-  return { state: merged, replay };
 }
 
 /**

@@ -24,6 +24,7 @@ import { missing } from "./status.js";
  * @property {number|null} best
  * @property {number|null} last of the present try, once submitted
  * @property {boolean} passed
+ * @property {boolean} canStartAgain
  * @property {boolean} locked nothing more can be done in it
  */
 
@@ -57,6 +58,7 @@ export function assessmentResult(course, state, assessment) {
     best: percentOrNull(bestScore(state, assessment)),
     last: isSubmitted ? percent(presentScore(course, state, assessment)) : null,
     passed: isPassed(state, assessment),
+    canStartAgain: again,
     locked: isFinal(state, assessment) || (isSubmitted && !again),
   };
 }

@@ -176,23 +176,22 @@ export function openSession(data, adapter, parts, device = browser(window)) {
     /** Loads the page again that holds the LMS's side of the session. */
     reload: () => keeper.reloadLms(),
 
-    /** @returns {boolean} whether the LMS took it */
+    /** @returns {boolean} false when the LMS did not take it */
     save() {
-      const isSaved = keeper.save([], keeper.saveState === "unsaved");
+      const isSaved = keeper.save();
       raise();
       return isSaved;
     },
 
     /** Save and exit: when it gives false nothing is closed, and the learner may try again. */
     exit() {
-      const isSaved = keeper.saveState === "review" || !opened.found || keeper.save();
-      const isDone = isSaved && keeper.close();
+      const isDone = keeper.save() && keeper.close();
       raise();
       return isDone;
     },
 
     /** What a teacher or administrator needs to help. */
-    support: () => supportFacts(data, keeper),
+    support: () => supportFacts(data, keeper, device),
 
     /** @param {(change: Change) => void} listener */
     listen(listener) {

@@ -1,10 +1,11 @@
 // What a learner copies for whoever helps: what runs, how far it got, what the LMS last said.
 
 /** @import { PlayerData } from "./data.js" */
+/** @import { Device } from "./device.js" */
 /** @import { Keeper } from "./keeper.js" */
 
-/** @param {PlayerData} data @param {Keeper} keeper @returns {Record<string, string>} in English: administrators read it */
-export function supportFacts(data, keeper) {
+/** @param {PlayerData} data @param {Keeper} keeper @param {Device} device @returns {Record<string, string>} in English: administrators read it */
+export function supportFacts(data, keeper, device) {
   const { opened, state, lastSave } = keeper;
   return {
     module: `${data.name} ${data.version} (${data.language}, ${data.target}, ${data.tool})`,
@@ -15,7 +16,7 @@ export function supportFacts(data, keeper) {
     save: keeper.saveState,
     "last save": lastSave === null ? "none in this session" : new Date(lastSave).toISOString(),
     "last LMS error": keeper.diagnosis() || "none",
-    browser: navigator.userAgent,
+    browser: device.name,
     contact: data.contact,
   };
 }

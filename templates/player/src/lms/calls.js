@@ -4,12 +4,12 @@
  * @typedef {object} Calls
  * @property {() => boolean} initialize
  * @property {(element: string) => string} get empty where there is nothing
- * @property {(element: string, value: string) => boolean} set nothing is sent that was set before in this page
- * @property {(elements: Iterable<[string, string]>) => void} put sets what is to be sent in any case
+ * @property {(element: string, value: string) => boolean} set calls the LMS only if the value is new in this page
+ * @property {(elements: [string, string][]) => void} put calls the LMS in any case
  * @property {() => boolean} commit
  * @property {() => boolean} finish
  * @property {(element: string) => boolean} isSupported
- * @property {ReadonlyMap<string, string>} values what was set in this page, in this order
+ * @property {ReadonlyMap<string, string>} values what `set` has set in this page, in this order
  * @property {() => string} lastError
  */
 
@@ -23,34 +23,31 @@ export function callsTo(api) {
   const unsupported = new Set();
   let lastError = "";
 
-  /** @param {string} method @param {string[]} given @returns {string} */
+  /** @param {string} method @param {string[]} given @returns {string|null} null: it threw */
   function call(method, ...given) {
     try {
       return String(api[method](...given) ?? "");
     } catch (error) {
       lastError = `${method} ${given[0]}: ${error}`;
-      return "";
+      return null;
     }
   }
 
   /** @param {string} method @param {string[]} given @returns {boolean} */
   function done(method, ...given) {
-    lastError = "";
-    const isDone = call(method, ...given) === "true";
-    if (!isDone && !lastError) {
-      const code = call("LMSGetLastError");
-      if (code === NOT_IMPLEMENTED) unsupported.add(general(given[0]));
-      else lastError = `${method} ${given[0]}: ${code} ${call("LMSGetErrorString", code)} ${call("LMSGetDiagnostic", code)}`;
-    }
-    if (lastError) worst = lastError;
-    return isDone;
+    const answer = call(method, ...given);
+    if (answer === "true") return true;
+    if (answer === null) return false;
+    const code = call("LMSGetLastError");
+    if (code === NOT_IMPLEMENTED) unsupported.add(general(given[0]));
+    else lastError = [method, given[0], code, call("LMSGetErrorString", code || ""), call("LMSGetDiagnostic", code || "")].join(" ");
+    return false;
   }
-  let worst = "";
 
   return {
     values,
     initialize: () => done("LMSInitialize", ""),
-    get: (element) => call("LMSGetValue", element),
+    get: (element) => call("LMSGetValue", element) || "",
     set(element, value) {
       if (values.get(element) === value || unsupported.has(general(element))) return true;
       const isDone = done("LMSSetValue", element, value);
@@ -63,7 +60,7 @@ export function callsTo(api) {
     commit: () => done("LMSCommit", ""),
     finish: () => done("LMSFinish", ""),
     isSupported: (element) => !unsupported.has(general(element)),
-    lastError: () => worst,
+    lastError: () => lastError,
   };
 }
 
