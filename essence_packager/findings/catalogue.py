@@ -24,6 +24,8 @@ class Entry:
     message: str
     mend: str
     why: str
+    mend_guess: str = ""
+    """What to write when somebody guessed what was meant (the value ``guess`` is not empty); else ``mend`` holds."""
     source: str = ""
 
 
@@ -56,6 +58,7 @@ def entry(id: str) -> Entry:
         message=table["message"].strip(),
         mend=table["mend"].strip(),
         why=table["why"].strip(),
+        mend_guess=table.get("mend-guess", "").strip(),
         source=table.get("source", ""),
     )
 
@@ -65,19 +68,20 @@ def entries() -> tuple[Entry, ...]:
     return tuple(entry(id) for id in _places())
 
 
-def finding(id: str, position: Position, **values: object) -> Finding:
+def finding(id: str, position: Position, /, **values: object) -> Finding:
     """Make a finding: the words are the catalogue's, ``values`` fill its placeholders.
 
     Raises KeyError for an id or a placeholder that is unknown: a mistake of ours, which the tests find.
     """
     words = entry(id)
+    mend = words.mend_guess if words.mend_guess and values.get("guess") else words.mend
     shown = {name: _shown(value) for name, value in values.items()}
     return Finding(
         id=id,
         severity=words.severity,
         position=position,
         message=words.message.format(**shown),
-        mend=words.mend.format(**shown),
+        mend=mend.format(**shown),
     )
 
 

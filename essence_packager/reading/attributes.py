@@ -4,7 +4,9 @@ import re
 
 _ATTRIBUTES = re.compile(r"\{[ \t]*((?:[^{}\"]|\"[^\"]*\")*?)[ \t]*\}")
 _TRAILING = re.compile(r"[ \t]*\{([^{}]*)\}[ \t]*$")
-_PART = re.compile(r"#(?P<id>[^\s#.=\"]+)|\.(?P<class>[^\s#.=\"]+)|(?P<key>[^\s=\"#.]+)(?:=(?:\"(?P<quoted>[^\"]*)\"|(?P<value>[^\s\"]*)))?")
+_PART = re.compile(
+    r"#(?P<id>[^\s#.=\"]+)|\.(?P<class>[^\s#.=\"]+)|(?P<key>[^\s=\"#.]+)(?:=(?:\"(?P<quoted>[^\"]*)\"|(?P<value>[^\s\"]*)))?"
+)
 _CURLY_QUOTES = str.maketrans("“”„", '"""')
 
 Attributes = tuple[tuple[str, str], ...]

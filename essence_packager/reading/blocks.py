@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -9,6 +10,7 @@ from essence_packager.model.node import Kind, Node
 from essence_packager.reading.directives import directive
 from essence_packager.reading.headings import heading
 from essence_packager.reading.inline import inline_nodes
+from essence_packager.reading.leftovers import complain_of_accidents, complain_of_unused_notes, suspicious
 from essence_packager.reading.markdown_parser import DEEPEST, parser
 from essence_packager.reading.marks import QUESTION_DIRECTIVES
 from essence_packager.reading.scope import Role, Scope
@@ -20,7 +22,9 @@ Attrs = tuple[tuple[str, str], ...]
 
 def parse(scope: Scope) -> Children:
     """Return the tree of a text; every finding it gives rise to goes to the scope's complaints."""
-    tokens = parser().parse(scope.text, {"bank": scope.role is Role.BANK})
+    env: dict[str, Any] = {"bank": scope.role is Role.BANK}
+    tokens = parser().parse(scope.text, env)
+    look_closer = suspicious(scope.text)
     root: list[Node] = []
     here = root
     stack: list[tuple[Token, list[Node]]] = []
@@ -51,10 +55,14 @@ def parse(scope: Scope) -> Children:
         elif token.type == "inline":
             content = token.content
             here.extend(inline_nodes(token, scope))
+            if (look_closer or content[:1] == "#") and stack[-1][0].type == "paragraph_open":
+                complain_of_accidents(token, scope)
         else:
             leaf = _LEAVES[token.type](token, scope)
             if leaf is not None:
                 here.append(leaf)
+    if "footnotes" in env:
+        complain_of_unused_notes(env["footnotes"]["refs"], scope)
     return tuple(root)
 
 

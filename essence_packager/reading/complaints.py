@@ -17,6 +17,6 @@ class Complaints:
         """Return the same list for another file (POSIX path in the folder)."""
         return Complaints(file, self.findings)
 
-    def say(self, id: str, line: int = 0, column: int = 0, **values: object) -> None:
+    def say(self, id: str, line: int = 0, column: int = 0, /, **values: object) -> None:
         """Add a finding of the catalogue at a line and column of the file (from 1; 0: not known)."""
         self.findings.append(finding(id, Position(self.file, line, column), **values))

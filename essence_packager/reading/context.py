@@ -1,6 +1,6 @@
 """What is known and gathered while the files of one folder are read."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from essence_packager.model.finding import Finding, Position
@@ -26,8 +26,10 @@ class Context:
 
     files: Files
     findings: list[Finding]
-    lessons: Mapping[str, str] = field(default_factory=dict)
+    lessons: dict[str, str] = field(default_factory=dict)
     """Ids of lessons by path."""
+    skipped: set[str] = field(default_factory=set)
+    """Lessons that module.yaml does not list: they are not in the module."""
     assessments: Collection[str] | None = None
     outcomes: Collection[str] | None = None
     headings: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -39,6 +41,8 @@ class Context:
     """Every question by the id saved states know it by, and by its present id."""
     assessed: set[str] = field(default_factory=set)
     """Outcomes that some question checks."""
+    unread: bool = False
+    """Whether some questions could not be read, so that nothing can be said about what is missing."""
     placed: dict[str, Position] = field(default_factory=dict)
     """Assessments that a lesson places."""
     made: list[tuple[Position, str]] = field(default_factory=list)

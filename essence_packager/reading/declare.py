@@ -34,5 +34,3 @@ def declare(kind: type[_D], data: Any, places: Places, complaints: Complaints, u
 
         explain(kind, data, error.errors(include_url=False), places, complaints, under)
         return None
-
-

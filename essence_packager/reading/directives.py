@@ -24,7 +24,7 @@ def directive(opener: Token, children: Children, content: str, scope: Scope) -> 
     if name in LATER:
         scope.say("directive-later", line, name=name)
     else:
-        scope.say("directive-unknown", line, name=name, guess=closest(name, DIRECTIVES) or "note", known=", ".join(DIRECTIVES))
+        scope.say("directive-unknown", line, name=name, guess=closest(name, DIRECTIVES), known=", ".join(DIRECTIVES))
     return None
 
 
@@ -46,7 +46,5 @@ DIRECTIVES: dict[str, Callable[[Token, Children, Scope], Node | None]] = {
     "quiz": quiz,
 }
 
-LATER = frozenset(
-    "media reflect checklist scenario rating tabs accordion cards steps trainer".split()
-)
+LATER = frozenset("media reflect checklist scenario rating tabs accordion cards steps trainer".split())
 """Directives of the source format that this version does not know yet."""

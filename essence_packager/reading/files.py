@@ -1,14 +1,9 @@
-"""Takes stock of an author's folder: which files there are, by names that are the same on every system."""
+"""The files of an author's folder, by names that are the same on every system."""
 
-import os
-import posixpath
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-FOLDERS = ("lessons", "questions", "media", "locales", "variants", "guide")
-"""The folders of a module; what lies elsewhere is not ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +19,8 @@ class File:
 class Files(Mapping[str, File]):
     """The files of a folder by path."""
 
-    def __init__(self, files: Mapping[str, File]) -> None:
-        self._files = dict(files)
+    def __init__(self, files: Iterable[File]) -> None:
+        self._files = {file.path: file for file in files}
         self._folded = {path.casefold(): path for path in self._files}
 
     def __getitem__(self, path: str) -> File:
@@ -46,10 +41,10 @@ class Files(Mapping[str, File]):
         inside = (file for path, file in self._files.items() if path.startswith(f"{folder}/"))
         return sorted(inside, key=lambda file: natural(file.path))
 
-    @staticmethod
-    def normal(path: str) -> str:
-        """Return a path as our keys are written (NFC)."""
-        return path if path.isascii() else unicodedata.normalize("NFC", path)
+
+def normal(path: str) -> str:
+    """Return a path as the keys of ``Files`` are written (NFC)."""
+    return path if path.isascii() else unicodedata.normalize("NFC", path)
 
 
 def natural(name: str) -> tuple[list[tuple[int, str]], str]:
@@ -65,29 +60,3 @@ def natural(name: str) -> tuple[list[tuple[int, str]], str]:
             digits = ""
         parts.append((-1, char))
     return parts, name
-
-
-def take_stock(folder: Path) -> Files:
-    """Return the files of a module's folder."""
-    found: dict[str, File] = {}
-    for entry in os.scandir(folder):
-        name = Files.normal(entry.name)
-        if entry.is_dir() and name in FOLDERS:
-            _walk(entry.path, name, found)
-        elif entry.is_file():
-            _add(entry, name, found)
-    return Files(found)
-
-
-def _walk(folder: str, prefix: str, found: dict[str, File]) -> None:
-    for entry in os.scandir(folder):
-        path = posixpath.join(prefix, Files.normal(entry.name))
-        if entry.is_dir():
-            _walk(entry.path, path, found)
-        elif entry.is_file():
-            _add(entry, path, found)
-
-
-def _add(entry: "os.DirEntry[str]", path: str, found: dict[str, File]) -> None:
-    stat = entry.stat()
-    found[path] = File(path, Path(entry.path), stat.st_size, stat.st_mtime_ns)

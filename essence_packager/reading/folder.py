@@ -1,42 +1,64 @@
 """Reads a folder into a Module: the entry of this room."""
 
+import posixpath
+from dataclasses import dataclass
 from pathlib import Path
 
-from essence_packager.model.finding import Report
+from essence_packager.model.finding import Position, Report
 from essence_packager.model.identifier import identifier
-from essence_packager.model.module import Bank, Facts, Media, Module, lesson_id
-from essence_packager.reading.banks import read_bank
+from essence_packager.model.module import Module
+from essence_packager.reading.banks import read_banks
+from essence_packager.reading.complaints import Complaints
+from essence_packager.reading.contents import read_text
 from essence_packager.reading.context import Context
-from essence_packager.reading.declare import declare
-from essence_packager.reading.encoding import decode
-from essence_packager.reading.files import take_stock
+from essence_packager.reading.facts import NAME, read_facts
 from essence_packager.reading.lesson import read_lesson
-from essence_packager.reading.yaml_nodes import read_yaml
+from essence_packager.reading.lessons import lesson_files
+from essence_packager.reading.media import complain_of_unused, used_media
+from essence_packager.reading.outcomes import check_assessed
+from essence_packager.reading.pointers import check_pages, check_pointers
+from essence_packager.reading.stock import take_stock
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a folder: ``made`` are the ids that headings of questions in Markdown lack, by place."""
+
+    module: Module | None
+    report: Report
+    made: tuple[tuple[Position, str], ...] = ()
 
 
 def read(folder: Path) -> tuple[Module | None, Report]:
-    """Return the module that a folder declares, and all that is to be said about it; no module when there is an error."""
-    files = take_stock(folder)
-    context = Context(files, [])
-    complaints = context.about("module.yaml")
-    document = read_yaml(decode(files["module.yaml"].source.read_bytes(), complaints) or "", complaints)
-    facts = declare(Facts, document.data, document, complaints)
-    lessons = [f for f in files.under("lessons") if f.path.endswith(".md")]
-    context.lessons = {file.path: lesson_id(file.path.split("/")[-1]) for file in lessons}
-    if facts:
-        context.assessments = [a.id for a in facts.assessments]
-        context.outcomes = [o.id for c in facts.competences for o in c.outcomes]
-    read_lessons = [read_lesson(f.path, decode(f.source.read_bytes(), context.about(f.path)) or "", context) for f in lessons]
-    banks = []
-    for assessment in facts.assessments if facts else ():
-        for ending in (".md", ".yaml"):
-            path = f"questions/{assessment.id}{ending}"
-            if path in files:
-                text = decode(files[path].source.read_bytes(), context.about(path)) or ""
-                banks.append(Bank(assessment, path, tuple(read_bank(path, text, context))))
-    media = tuple(Media(p, files[p].source, files[p].size, files[p].modified) for p in sorted(context.used))
+    """Return the module that a folder declares, and all that is to be said about it; no module when there is an error.
+
+    Reads nothing outside the folder, whatever the author's files say.
+    """
+    reading = read_all(folder)
+    return reading.module, reading.report
+
+
+def read_all(folder: Path) -> Reading:
+    """Return what `read` does, and the ids that were made on the way."""
+    complaints = Complaints("", [])
+    files = take_stock(folder, complaints)
+    if files is None:
+        return Reading(None, Report.of(complaints.findings))
+    context = Context(files, complaints.findings)
+    facts, document = read_facts(context)
+    texts = [(file.path, read_text(file, context.about(file.path))) for file in lesson_files(context, document)]
+    context.unread = any(text is None for _, text in texts)
+    lessons = tuple(read_lesson(path, text, context) for path, text in texts if text is not None)
+    banks = read_banks(facts.assessments if facts else (), document, context)
+    check_pointers(context)
+    check_pages(document, context)
+    if document:
+        check_assessed(document, context.about(NAME), context)
+    media = tuple(used_media(context))
+    complain_of_unused(context)
     report = Report.of(context.findings)
+    made = tuple(context.made)
     if facts is None or not report.ok:
-        return None, report
-    id = facts.id or identifier(folder.resolve().name, "module")
-    return Module(id, facts, tuple(read_lessons), tuple(banks), media), report
+        return Reading(None, report, made)
+    id = facts.id or identifier(posixpath.basename(folder.resolve().as_posix()), "module")
+    return Reading(Module(id, facts, lessons, banks, media), report, made)

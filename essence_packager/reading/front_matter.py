@@ -7,14 +7,17 @@ from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.declare import declare
 from essence_packager.reading.yaml_nodes import Document, read_yaml
 
-_END = re.compile(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
+_START = re.compile(r"(?:---|(?=-{0,2}[—–])[—–-]{1,3})[ \t]*\n")
+_END = re.compile(r"^(---|\.\.\.|(?=-{0,2}[—–])[—–-]{1,3})[ \t]*$", re.MULTILINE)
 
 
 def front_matter(text: str, complaints: Complaints) -> tuple[LessonFacts, Document | None, str, int]:
     """Return a lesson's facts (defaults after findings), where they stand, its text, and the line this starts on."""
-    head = re.match(r"---[ \t]*\n", text)
+    head = _START.match(text)
     if head is None:
         return LessonFacts(), None, text, 1
+    if not head[0].startswith("---"):
+        complaints.say("front-matter-dash", 1)
     end = _END.search(text, head.end())
     if end is None:
         complaints.say("front-matter-unclosed", 1)

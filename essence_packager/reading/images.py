@@ -12,7 +12,9 @@ from essence_packager.reading.links import find_file, is_image
 from essence_packager.reading.scope import Scope
 
 _KNOWN = ("decorative", "width", "height")
-_FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|webp|avif|svg|bmp|tiff?)|(img|dsc|image|picture|screenshot)[-_ ]?\d*", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"\S+\.(png|jpe?g|gif|webp|avif|svg|bmp|tiff?)|(img|dsc|image|picture|screenshot)[-_ ]?\d*", re.IGNORECASE
+)
 
 
 def image(child: Token, after: str, token: Token, scope: Scope) -> tuple[Node, int]:
@@ -27,7 +29,7 @@ def image(child: Token, after: str, token: Token, scope: Scope) -> tuple[Node, i
         attrs.append(("title", str(child.attrs["title"])))
     for key, value in attributes:
         if key not in _KNOWN:
-            scope.say("attribute-unknown", *place, name=key, known=", ".join(_KNOWN), guess=closest(key, _KNOWN) or "decorative")
+            scope.say("attribute-unknown", *place, name=key, known=", ".join(_KNOWN), guess=closest(key, _KNOWN))
         elif key != "decorative" and not re.fullmatch(r"[1-9]\d{0,3}", value):
             scope.say("image-size", *place, name=key, value=value)
         else:

@@ -18,15 +18,15 @@ def inline_nodes(token: Token, scope: Scope) -> list[Node]:
     children = token.children or []
     line = scope.line(token)
     if len(children) == 1 and children[0].type == "text":
-        complain_of_leftovers(children[0].content, token, scope)
-        return [Node(Kind.TEXT, children[0].content, (), (), line)]
+        return [_text(children[0].content, token, line, scope)]
     out: list[Node] = []
-    stack: list[tuple[Token, list[Node]]] = []
+    stack: list[tuple[Token, list[Node], list[str]]] = []
+    tags: list[str] = []
     words: list[str] = []
     skip = 0
     for index, child in enumerate(children):
         kind = child.type
-        if kind == "text" or kind == "text_special":
+        if kind in ("text", "text_special"):
             words.append(child.content[skip:] if skip else child.content)
             skip = 0
             continue
@@ -34,32 +34,37 @@ def inline_nodes(token: Token, scope: Scope) -> list[Node]:
             words.append("\n")
             continue
         if words:
-            text = "".join(words)
+            if text := "".join(words):
+                out.append(_text(text, token, line, scope))
             words.clear()
-            if text:
-                complain_of_leftovers(text, token, scope)
-                out.append(Node(Kind.TEXT, text, (), (), line))
         if child.nesting > 0:
-            stack.append((child, out))
-            out = []
+            stack.append((child, out, tags))
+            out, tags = [], []
         elif child.nesting < 0:
-            if not stack:
-                continue
-            opener, above = stack.pop()
+            if tags:
+                _close(tags, out, token, line, scope)
+            opener, above, tags = stack.pop()
             above.append(_container(opener, out, token, line, scope))
             out = above
         elif kind == "image":
             after = children[index + 1].content if index + 1 < len(children) else ""
             node, skip = image(child, after, token, scope)
             out.append(node)
-        elif kind in _LEAVES:
-            node = _LEAVES[kind](child, token, line, scope)
-            if node:
-                out.append(node)
+        elif kind == "html_inline":
+            _html(child, token, line, tags, out, scope)
+        else:
+            out.append(_LEAVES[kind](child, token, line, scope))
     if words and (text := "".join(words)):
-        complain_of_leftovers(text, token, scope)
-        out.append(Node(Kind.TEXT, text, (), (), line))
+        out.append(_text(text, token, line, scope))
+    if tags:
+        _close(tags, out, token, line, scope)
     return out
+
+
+def _text(text: str, token: Token, line: int, scope: Scope) -> Node:
+    if "](" in text or "[^" in text:
+        complain_of_leftovers(text, token, scope)
+    return Node(Kind.TEXT, text, (), (), line)
 
 
 def _container(opener: Token, children: list[Node], token: Token, line: int, scope: Scope) -> Node:
@@ -73,11 +78,19 @@ def _container(opener: Token, children: list[Node], token: Token, line: int, sco
     return Node(kind, "", tuple(children), attrs, scope.spot(token, at)[0])
 
 
-def _html(child: Token, token: Token, line: int, scope: Scope) -> Node | None:
-    from essence_packager.reading.html import inline_html
+def _html(child: Token, token: Token, line: int, tags: list[str], out: list[Node], scope: Scope) -> None:
+    from essence_packager.reading.html import inline_html  # nh3 only where somebody wrote HTML
 
-    text = inline_html(child.content, token, child.meta.get("at", 0), scope)
-    return Node(Kind.HTML, text, (), (), line) if text else None
+    text = inline_html(child.content, token, child.meta.get("at", 0), tags, scope)
+    if text:
+        out.append(Node(Kind.HTML, text, (), (), line))
+
+
+def _close(tags: list[str], out: list[Node], token: Token, line: int, scope: Scope) -> None:
+    """Close the tags that the author left open: they would change all that follows."""
+    scope.say_at("html-unclosed", token, max(token.content.find(f"<{tags[0]}"), 0), tag=tags[0])
+    while tags:
+        out.append(Node(Kind.HTML, f"</{tags.pop()}>", (), (), line))
 
 
 def _note_reference(child: Token, token: Token, line: int, scope: Scope) -> Node:
@@ -88,10 +101,9 @@ def _note_reference(child: Token, token: Token, line: int, scope: Scope) -> Node
     return Node(Kind.NOTE_REF, "", (), (("number", number), ("label", meta.get("label") or number)), line)
 
 
-_LEAVES: dict[str, Callable[[Token, Token, int, Scope], Node | None]] = {
+_LEAVES: dict[str, Callable[[Token, Token, int, Scope], Node]] = {
     "code_inline": lambda child, token, line, scope: Node(Kind.CODE_SPAN, child.content, (), (), line),
     "hardbreak": lambda child, token, line, scope: Node(Kind.BREAK, "", (), (), line),
     "math_inline": lambda child, token, line, scope: Node(Kind.MATH, child.content, (), (), line),
-    "html_inline": _html,
     "footnote_ref": _note_reference,
 }

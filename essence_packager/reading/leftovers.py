@@ -12,11 +12,49 @@ _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 def complain_of_leftovers(text: str, token: Token, scope: Scope) -> None:
     """Say where a link with spaces in its address, or a note without text, was left as it is."""
-    if "](" in text:
-        for match in _BROKEN_LINK.finditer(text):
-            inner = match[0][2:-1].strip()
-            scope.say_at("link-spaces", token, max(token.content.find(match[0]), 0), mended=f"(<{inner}>)")
-    if "[^" in text:
-        for match in _NOTE.finditer(text):
-            at = max(token.content.find(match[0]), 0)
-            scope.say_at("footnote-undefined", token, at, label=match[1])
+    for match in _BROKEN_LINK.finditer(text):
+        inner = match[0][2:-1].strip()
+        scope.say_at("link-spaces", token, max(token.content.find(match[0]), 0), mended=f"](<{inner}>)")
+    for match in _NOTE.finditer(text):
+        at = max(token.content.find(match[0]), 0)
+        scope.say_at("footnote-undefined", token, at, label=match[1])
+
+
+_MARKERS = ("•", "·", "▪", "◦", "‣", "–\u00a0", "\u00a0", ":::")
+_BULLET = re.compile(r"^[ \t]*[•·▪◦‣][ \t\u00a0]*(?=\S)", re.MULTILINE)
+_NO_BREAK = re.compile(r"^[ \t]*(#{1,6}|[-*+>]|\d{1,9}[.)])\u00a0", re.MULTILINE)
+_GLUED_HEADING = re.compile(r"^(#{1,6})([^\W\d_].*)", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]*(:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^{}\n]*)$", re.MULTILINE)
+
+
+def suspicious(text: str) -> bool:
+    """Whether a text holds characters that paragraphs of ours seldom start with: looked at once, not per paragraph."""
+    return any(marker in text for marker in _MARKERS)
+
+
+def complain_of_accidents(token: Token, scope: Scope) -> None:
+    """Say where a paragraph was meant to be a heading, a list or a directive; ``token`` is its inline token."""
+    content = token.content
+    for match in _GLUED_HEADING.finditer(content):
+        scope.say_at("heading-space", token, match.start(), mended=f"{match[1]} {match[2]}")
+    for match in _NO_BREAK.finditer(content):
+        scope.say_at("no-break-space", token, match.start(1), mark=match[1])
+    bullet = _BULLET.search(content)
+    if bullet:
+        scope.say_at("list-bullet", token, bullet.start(), mended="- " + content[bullet.end() :].split("\n")[0])
+    for match in _FENCE.finditer(content):
+        if match["name"]:
+            rest = match["rest"].strip()
+            mended = f"{match[1]}{{{match['name']}}}" + (f" {rest}" if rest else "")
+            scope.say_at("directive-form", token, match.start(1), mended=mended)
+        elif not match["rest"].strip():
+            scope.say_at("directive-stray", token, match.start(1), fence=match[1])
+
+
+def complain_of_unused_notes(notes: dict[str, int], scope: Scope) -> None:
+    """Say which footnotes have a text but no place that refers to them; ``notes`` are markdown-it's, -1 for those."""
+    for key, number in notes.items():
+        if number < 0:
+            label = key[1:]
+            start = max(scope.text.find(f"[^{label}]:"), 0)
+            scope.say("footnote-unused", scope.text.count("\n", 0, start) + scope.first_line, label=label)

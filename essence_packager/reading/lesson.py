@@ -43,9 +43,9 @@ def _heading_order(scope: Scope) -> None:
     titles = 0
     for level, line in scope.levels:
         titles += level == 1
-        if level == 1 and titles > 1:
+        second_title = level == 1 and titles > 1
+        if second_title:
             scope.say("heading-second-title", line)
-            level = 2
         elif level > above + 1:
             scope.say("heading-skips", line, level=level, mended="#" * (above + 1))
-        above = level
+        above = 2 if second_title else level

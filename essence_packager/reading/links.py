@@ -8,13 +8,16 @@ from markdown_it.token import Token
 
 from essence_packager.model.finding import Position
 from essence_packager.reading.context import Pointer
+from essence_packager.reading.files import normal
 from essence_packager.reading.guess import closest
 from essence_packager.reading.media_types import IMAGES, MEDIA
 from essence_packager.reading.scope import Scope
 
 _EXTERNAL = re.compile(r"https?://[^/?#\s]+|mailto:[^@\s]+@[^@\s]+|tel:[+\d]", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_HOST = re.compile(r"(www\.|[a-z0-9-]+\.(com|org|net|eu|edu|gov|info|lv|lt|ee|de|fr|es|it|pl|gr|uk)(/|$))", re.IGNORECASE)
+_HOST = re.compile(
+    r"(www\.|[a-z0-9-]+\.(com|org|net|eu|edu|gov|info|lv|lt|ee|de|fr|es|it|pl|gr|uk)(/|$))", re.IGNORECASE
+)
 
 Attrs = tuple[tuple[str, str], ...]
 
@@ -34,6 +37,9 @@ def link_attributes(href: str, title: str, token: Token, at: int, scope: Scope) 
         return attrs
     if found in scope.context.lessons:
         return attrs + _to_heading(scope.context.lessons[found], fragment, href, place, scope)
+    if found in scope.context.skipped:
+        scope.say("link-to-unlisted", *place, path=found)
+        return attrs
     if not found.startswith("media/") or extension(found) not in MEDIA:
         scope.say("media-type" if found.startswith("media/") else "link-not-media", *place, path=found)
         return attrs
@@ -68,10 +74,10 @@ def find_file(path: str, place: tuple[int, int], scope: Scope, what: str) -> str
         local = len(scheme[1]) == 1 or scheme[1].lower() == "file"
         scope.say("path-of-computer" if local else "link-scheme", *place, path=path, scheme=scheme[1])
         return None
-    if path.startswith("//") or what == "link" and _HOST.match(path) and f"{scope.folder}/{path}" not in files:
+    if path.startswith("//") or (what == "link" and _HOST.match(path) and f"{scope.folder}/{path}" not in files):
         scope.say("link-without-scheme", *place, mended="https://" + path.lstrip("/"))
         return None
-    full = posixpath.normpath(posixpath.join(scope.folder, files.normal(path)))
+    full = posixpath.normpath(posixpath.join(scope.folder, normal(path)))
     if path.startswith("/") or full.startswith(".."):
         scope.say("path-outside", *place, path=path)
         return None
@@ -91,7 +97,7 @@ def _say_missing(path: str, full: str, place: tuple[int, int], scope: Scope, wha
     same_name = next((p for p in files if posixpath.basename(p).lower() == name.lower()), "")
     guess = same_name or closest(full, (p for p in files if posixpath.dirname(p) == posixpath.dirname(full)))
     id = "image-missing" if what == "image" else "link-dead"
-    scope.say(id if not guess else f"{id}-guess", *place, href=path, guess=relative(guess, scope) if guess else "")
+    scope.say(id, *place, href=path, guess=relative(guess, scope) if guess else "")
 
 
 def relative(path: str, scope: Scope) -> str:

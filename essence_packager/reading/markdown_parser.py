@@ -26,7 +26,9 @@ def parser() -> MarkdownIt:
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin).use(deflist_plugin)
     md.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False, allow_blank_lines=False)
-    md.block.ruler.before("fence", "directive", directive_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.before(
+        "fence", "directive", directive_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     md.core.ruler.after("block", "marks", marks)
     md.disable("text_join")  # our own walk over the tokens joins texts
     for name, start in _PLACED.items():

@@ -42,7 +42,7 @@ def explain(
     seen = set()
     for error in errors:
         path = _real_path(error["loc"], data)
-        if path in seen:
+        if path in seen or error["type"] == "is_instance_of":
             continue  # a value that fits no member of a union is reported once for each of them
         seen.add(path)
         full = (*under, *path)
@@ -56,11 +56,13 @@ def explain(
         )
         id, values = _words(mistake)
         line, column = places.place(full, key=mistake.kind == "extra_forbidden")
-        complaints.say(id, line, column, **{"field": mistake.field, "value": mistake.written or mistake.given, **values})
+        complaints.say(
+            id, line, column, **{"field": mistake.field, "value": mistake.written or mistake.given, **values}
+        )
 
 
 def _real_path(loc: tuple[str | int, ...], data: Any) -> tuple[str | int, ...]:
-    """Cut the names of types that pydantic adds to a place: only steps that exist in the data, and the one that is missing."""
+    """Cut off the names of types that pydantic adds to a place; the last step may be missing in the data."""
     path: list[str | int] = []
     for index, step in enumerate(loc):
         last = index == len(loc) - 1
@@ -77,9 +79,9 @@ def _real_path(loc: tuple[str | int, ...], data: Any) -> tuple[str | int, ...]:
 
 def _known_fields(model: type[Declared], path: tuple[str | int, ...]) -> tuple[str, ...]:
     """Return the names that may stand beside the last step of a path."""
-    current: Any = model
+    current: type[Declared] | None = model
     for step in path[:-1]:
-        if isinstance(step, str) and isinstance(current, type):
+        if isinstance(step, str) and current is not None:
             field = next((f for n, f in current.model_fields.items() if (f.alias or n) == step), None)
             current = _model_in(field.annotation) if field else None
     if current is None:
@@ -191,11 +193,15 @@ _EXAMPLES = {
 """The line to write where a field is missing or empty."""
 
 
+_LATER = frozenset(("draw", "partial", "image", "alt", "unit", "tolerance", "range", "scale", "extra"))
+"""Fields of the source format that this version does not know yet."""
+
+
 def _unknown_field(mistake: Mistake) -> Words:
+    if mistake.field in _LATER:
+        return "field-later", {}
     guess = closest(mistake.field, mistake.known)
-    if guess:
-        return "field-misspelt", {"guess": guess}
-    return "field-unknown", {"known": ", ".join(sorted(mistake.known))}
+    return "field-unknown", {"guess": guess, "known": ", ".join(mistake.known)}
 
 
 def _not_text(mistake: Mistake) -> Words:

@@ -15,26 +15,21 @@ class Values(Protocol):
     values: dict[tuple[str | int, ...], str]
 
 
-def apply_attributes(heading: Node, facts: dict[str, Any], places: Values, scope: Scope) -> dict[str, str]:
-    """Write the attributes of a heading into the facts of its question; return them as written."""
-    attributes: dict[str, str] = {}
+def attribute_facts(heading: Node, places: Values, scope: Scope) -> dict[str, Any]:
+    """Return the attributes of a heading as fields of its question; places remember them as written."""
+    facts: dict[str, Any] = {}
     for name, value in heading.attrs:
         if name == "level":
             continue
         if name not in KNOWN:
             guess = closest(name, KNOWN)
-            known = ", ".join(KNOWN)
-            scope.say("question-attribute", heading.line, name=name, guess=guess or "outcomes", known=known)
-        elif name in attributes:
+            scope.say("question-attribute", heading.line, name=name, guess=guess, known=", ".join(KNOWN))
+        elif name in facts:
             scope.say("question-attribute-twice", heading.line, name=name)
+        elif name == "outcomes":
+            facts[name] = [part for part in value.replace(";", ",").split(",") if part]
+            places.values.update({(name, index): part for index, part in enumerate(facts[name])})
         else:
-            attributes[name] = value
+            facts[name] = value or "true" if name == "case" else value
             places.values[(name,)] = value
-            if name == "outcomes":
-                facts[name] = [part for part in value.replace(";", ",").split(",") if part]
-                places.values.update({(name, n): part for n, part in enumerate(facts[name])})
-            elif name == "case":
-                facts[name] = value or True
-            elif name != "type":
-                facts[name] = value
-    return attributes
+    return facts

@@ -2,11 +2,11 @@
 
 from markdown_it.token import Token
 
+from essence_packager.model.finding import Position
 from essence_packager.model.node import Kind, Node
 from essence_packager.reading.guess import closest
 from essence_packager.reading.question_markdown import read_questions
 from essence_packager.reading.scope import Role, Scope
-from essence_packager.model.finding import Position
 
 
 def question(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | None:
@@ -15,15 +15,13 @@ def question(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | 
     if _misplaced(opener, scope):
         return None
     before, questions = read_questions(children, scope)
-    if before:
-        scope.say("question-without-heading", before[0].line or line)
-    elif not any(child.kind is Kind.HEADING for child in children):
-        scope.say("question-without-heading", line)
-    if len(questions) > 1:
+    levels = [child.get("level") for child in children if child.kind is Kind.HEADING]
+    if before or not levels:
+        scope.say("question-without-heading", before[0].line if before else line)
+    elif any(level <= levels[0] for level in levels[1:]):
         scope.say("question-several", line)
-    kept = [found for found in questions if found]
-    scope.questions.extend(kept)
-    return Node(Kind.QUESTION, "", (), (("ref", kept[0].id),), line) if kept else None
+    scope.questions.extend(questions)
+    return Node(Kind.QUESTION, "", (), (("ref", questions[0].id),), line) if questions else None
 
 
 def quiz(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | None:
@@ -37,9 +35,8 @@ def quiz(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | None
     before, questions = read_questions(children, scope)
     if before:
         scope.say("question-text-outside", before[0].line or line)
-    kept = [found for found in questions if found]
-    scope.questions.extend(kept)
-    parts = tuple(Node(Kind.QUESTION, "", (), (("ref", found.id),), line) for found in kept)
+    scope.questions.extend(questions)
+    parts = tuple(Node(Kind.QUESTION, "", (), (("ref", found.id),), line) for found in questions)
     return Node(Kind.QUIZ, "", parts, (("title", argument),) if argument else (), line)
 
 
@@ -53,11 +50,7 @@ def _misplaced(opener: Token, scope: Scope) -> bool:
 def _placed(id: str, line: int, scope: Scope) -> Node | None:
     known = scope.context.assessments
     if known is not None and id not in known:
-        guess = closest(id, known) if id else ""
-        if guess:
-            scope.say("quiz-unknown", line, id=id, guess=guess)
-        else:
-            scope.say("quiz-empty", line)
+        scope.say("quiz-empty", line, id=id, guess=closest(id, known))
         return None
     first = scope.context.placed.get(id)
     if first:

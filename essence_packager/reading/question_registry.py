@@ -3,13 +3,20 @@
 from typing import Any
 
 from essence_packager.model.finding import Position
-from essence_packager.model.questions import MultipleChoice, Question, QuestionBase, SingleChoice, TextEntry, TrueFalse
+from essence_packager.model.questions import (
+    MultipleChoice,
+    Question,
+    QuestionBase,
+    SingleChoice,
+    TextEntry,
+    TrueFalse,
+)
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
 from essence_packager.reading.declare import Places, declare
 from essence_packager.reading.guess import closest
 
-MODELS: dict[str, type[QuestionBase]] = {
+MODELS: dict[str, type[SingleChoice] | type[MultipleChoice] | type[TrueFalse] | type[TextEntry]] = {
     "single": SingleChoice,
     "multiple": MultipleChoice,
     "true-false": TrueFalse,
@@ -19,6 +26,9 @@ MODELS: dict[str, type[QuestionBase]] = {
 
 LATER = ("numeric", "matching", "ordering", "gaps", "likert", "long-text")
 """Types of the source format that this version does not know yet."""
+
+LONGEST_ID = 40
+"""Characters of an id made from a text; reports show it behind the lesson's."""
 
 
 def declare_question(
@@ -30,20 +40,19 @@ def declare_question(
     made: bool = False,
 ) -> Question | None:
     """Return a question, or None after saying what is wrong with it. ``made``: its id was made from its text."""
-    place = places.place(under)
-    position = Position(complaints.file, *place)
+    position = Position(complaints.file, *places.place(under))
     if made:
         context.made.append((position, str(facts["id"])))
-    question = declare(MODELS[facts["type"]], facts, places, complaints, under)
+    if isinstance(facts.get("outcomes"), list):
+        context.assessed.update(outcome for outcome in facts["outcomes"] if isinstance(outcome, str))
+    question: Question | None = declare(MODELS[facts["type"]], facts, places, complaints, under)
     if question is None:
         return None
-    good = True
     for issue in question.issues():
-        good = False
         complaints.say(issue.id, *places.place((*under, *issue.path)), id=question.id, **dict(issue.values))
     _unique(question, position, complaints, context)
     _known_outcomes(question, places, under, complaints, context)
-    return question if good else None  # type: ignore[return-value]
+    return question
 
 
 def _unique(question: QuestionBase, position: Position, complaints: Complaints, context: Context) -> None:
@@ -57,7 +66,6 @@ def _known_outcomes(
     question: QuestionBase, places: Places, under: tuple[str | int, ...], complaints: Complaints, context: Context
 ) -> None:
     for index, outcome in enumerate(question.outcomes):
-        context.assessed.add(outcome)
         say_unknown_outcome(outcome, places.place((*under, "outcomes", index)), complaints, context)
 
 
@@ -66,8 +74,4 @@ def say_unknown_outcome(outcome: str, place: tuple[int, int], complaints: Compla
     known = context.outcomes
     if known is None or outcome in known:
         return
-    guess = closest(outcome, known)
-    if guess:
-        complaints.say("outcome-misspelt", *place, outcome=outcome, guess=guess)
-    else:
-        complaints.say("outcome-unknown", *place, outcome=outcome)
+    complaints.say("outcome-unknown", *place, outcome=outcome, guess=closest(outcome, known))

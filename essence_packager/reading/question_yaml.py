@@ -3,14 +3,14 @@
 from typing import Any
 
 from essence_packager.model.identifier import identifier
+from essence_packager.model.node import Kind
 from essence_packager.model.questions import Question
 from essence_packager.model.text import Path, Text, map_texts
 from essence_packager.reading.blocks import parse
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
 from essence_packager.reading.guess import closest
-from essence_packager.reading.question_markdown import LONGEST_ID
-from essence_packager.reading.question_registry import LATER, MODELS, declare_question
+from essence_packager.reading.question_registry import LATER, LONGEST_ID, MODELS, declare_question
 from essence_packager.reading.scope import Role, Scope
 from essence_packager.reading.yaml_nodes import Document, read_yaml
 
@@ -19,10 +19,10 @@ def read_yaml_bank(text: str, complaints: Complaints, context: Context) -> list[
     """Return the questions of a bank that are in order; what is wrong with the others is said."""
     document = read_yaml(text, complaints)
     entries = document.data
-    if entries is None:
-        return []
     if not isinstance(entries, list):
-        complaints.say("bank-not-list", 1)
+        if entries is not None:
+            complaints.say("bank-not-list", 1)
+        context.unread = context.unread or not document.complete or entries is not None
         return []
     questions = (_question(entry, index, document, complaints, context) for index, entry in enumerate(entries))
     return [question for question in questions if question]
@@ -35,7 +35,8 @@ def _question(entry: Any, index: int, document: Document, complaints: Complaints
         return None
     type = entry.get("type")
     if type not in MODELS:
-        _say_type(type, document.place((index, "type"), key=type is None), complaints)
+        context.unread = True
+        _say_type(type, document.place((index, "type")), complaints)
         return None
     facts = {**entry}
     if "id" not in facts and isinstance(facts.get("text"), str):
@@ -51,7 +52,11 @@ def _question(entry: Any, index: int, document: Document, complaints: Complaints
         line = document.text_line((index, *path))
         prefix = f"{question.id}/{'/'.join(map(str, path))}"
         scope = Scope(context, complaints, Role.VALUE, prefix, text.source, line)
-        return Text(text.source, parse(scope))
+        nodes = parse(scope)
+        heading = next((node for node in nodes if node.kind is Kind.HEADING), None)
+        if heading:
+            complaints.say("question-heading-inside", heading.line)
+        return Text(text.source, nodes)
 
     return map_texts(question, parsed)
 
@@ -69,5 +74,5 @@ def _say_type(type: Any, place: tuple[int, int], complaints: Complaints) -> None
     elif type is None:
         complaints.say("question-type-missing", *place, known=known)
     else:
-        guess = closest(str(type), MODELS) or "single"
+        guess = closest(str(type), MODELS)
         complaints.say("question-type-unknown", *place, type=type, guess=guess, known=known)

@@ -64,11 +64,11 @@ class Scope:
         """Return the line of the file on which a block starts; 0 when its parser does not tell."""
         return token.map[0] + self.first_line if token.map else 0
 
-    def say(self, id: str, line: int, column: int = 0, **values: object) -> None:
+    def say(self, id: str, line: int, column: int = 0, /, **values: object) -> None:
         """Add a finding about a line of the file."""
         self.complaints.say(id, line, column, **values)
 
-    def say_at(self, id: str, token: Token, at: int, **values: object) -> None:
+    def say_at(self, id: str, token: Token, at: int, /, **values: object) -> None:
         """Add a finding about the character ``at`` of an inline token's content."""
         self.complaints.say(id, *self.spot(token, at), **values)
 

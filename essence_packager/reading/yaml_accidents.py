@@ -7,7 +7,9 @@ from yaml.error import MarkedYAMLError
 
 from essence_packager.reading.complaints import Complaints
 
-_FIELD = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<key>[^\s:#'\"\[\]{},&*!|>%@`][^:#]*?)\s*:)(?P<gap>[ \t]+)(?P<value>\S.*?)\s*")
+_FIELD = re.compile(
+    r"(?P<head>\s*(?:-\s+)*(?P<key>[^\s:#'\"\[\]{},&*!|>%@`][^:#]*?)\s*:)(?P<gap>[ \t]+)(?P<value>\S.*?)\s*"
+)
 _GLUED = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<key>[A-Za-z_][\w-]*):)(?P<value>[^\s:/].*?)\s*")
 _PAIRS = {"“": "”“", "”": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'"}
 
@@ -68,7 +70,7 @@ def _quotes(lines: list[str], line: int) -> _Mend | None:
     bare = _unquoted(value)
     id = "yaml-colon" if re.search(r":(\s|$)", bare) else "yaml-quotes"
     new = f"{match['head']}{match['gap']}{_quoted(bare)}"
-    if new == lines[line] or value[0] in "[{|>" and id == "yaml-quotes":
+    if new == lines[line] or (value[0] in "[{|>" and id == "yaml-quotes"):
         return None
     return id, line, new, {"key": match["key"]}
 

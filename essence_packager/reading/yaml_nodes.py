@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.resolver import BaseResolver
@@ -28,7 +28,7 @@ _FAR_RIGHT = re.compile(r"^ {100}|(?:[-?][ \t]+){30}", re.MULTILINE)
 _CURLY = {"“": "”“", "”": "”", "„": "”“", "«": "»", "‘": "’", "’": "’", "‚": "’‘"}
 
 
-class _Loader(CParser, BaseResolver):  # type: ignore[misc]
+class _Loader(CParser, BaseResolver):
     """The C scanner and parser without any resolving of types: that is ours (see scalars)."""
 
     def __init__(self, text: str) -> None:

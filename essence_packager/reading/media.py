@@ -1,0 +1,43 @@
+"""Records the media that texts use, and judges each file by itself."""
+
+from collections.abc import Iterator
+
+from essence_packager.model.module import Media
+from essence_packager.reading.contents import LARGEST_SVG, read_bytes
+from essence_packager.reading.context import Context
+from essence_packager.reading.files import File
+from essence_packager.reading.links import extension
+from essence_packager.reading.media_types import IMAGES
+
+LARGE_IMAGE = 2_000_000
+"""Bytes of an image that a learner on a poor line waits for: about ten seconds at 1.6 Mbit/s."""
+
+
+def used_media(context: Context) -> Iterator[Media]:
+    """Yield the media that texts use, in the order of their paths; a drawing without what does not belong in it."""
+    for path in sorted(context.used):
+        file = context.files[path]
+        complaints = context.about(path)
+        if not file.size:
+            complaints.say("media-empty")
+        data = None
+        if extension(path) == "svg":
+            data = _svg(file, context)
+        elif extension(path) in IMAGES and file.size > LARGE_IMAGE:
+            complaints.say("image-large", size=f"{file.size / 1e6:.1f}")
+        yield Media(path, file.source, file.size, file.modified, data)
+
+
+def _svg(file: File, context: Context) -> bytes | None:
+    from essence_packager.reading.svg import clean_svg
+
+    complaints = context.about(file.path)
+    data = read_bytes(file, complaints, LARGEST_SVG)
+    return clean_svg(data, complaints) if data else None
+
+
+def complain_of_unused(context: Context) -> None:
+    """Say which media no text uses."""
+    for file in context.files.under("media"):
+        if file.path not in context.used:
+            context.about(file.path).say("media-unused", path=file.path)

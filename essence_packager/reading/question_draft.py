@@ -1,0 +1,75 @@
+"""A question in Markdown while its blocks come in: what belongs to its text, its options, its keywords."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from essence_packager.model.node import Kind, Node
+from essence_packager.model.text import Text
+from essence_packager.reading.scope import Scope
+
+_SEVERAL_BLOCKS = frozenset(("hint", "right", "wrong", "order"))
+"""Keywords whose text may go on with lists and more paragraphs."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """The parts of one question; ``keywords`` holds the blocks behind ``Hint:``, ``Answer:`` and so on."""
+
+    heading: Node
+    stem: list[Node] = field(default_factory=list)
+    options: list[Node] = field(default_factory=list)
+    keywords: dict[str, list[Node]] = field(default_factory=dict)
+    _current: str = ""
+
+    def take(self, block: Node, scope: Scope) -> None:
+        """Put the next block where it belongs."""
+        if block.get("keyword"):
+            self._start(block.get("keyword"), block, scope)
+        elif block.kind is Kind.HEADING:
+            scope.say("question-heading-inside", block.line)
+        elif block.kind is Kind.LIST and any(item.get("task") for item in block.children):
+            self._current = ""
+            self.options.extend(self._item(item, scope) for item in block.children)
+        elif self._current in _SEVERAL_BLOCKS:
+            self.keywords[self._current].append(block)
+        elif self.options or self._current:
+            scope.say("question-text-after", block.line)
+        else:
+            self.stem.append(block)
+
+    @property
+    def text(self) -> Text | None:
+        """The question itself: its heading, and the blocks before the options."""
+        return text_of([replace(self.heading, kind=Kind.PARAGRAPH, attrs=()), *self.stem])
+
+    @property
+    def answer(self) -> Node | None:
+        """The paragraph behind ``Answer:``."""
+        return next(iter(self.keywords.get("answer", ())), None)
+
+    def _start(self, keyword: str, block: Node, scope: Scope) -> None:
+        if keyword in self.keywords:
+            id = "question-two-answers" if keyword == "answer" else "question-keyword-twice"
+            scope.say(id, block.line, keyword=keyword.capitalize())
+        self._current = keyword
+        self.keywords.setdefault(keyword, []).append(block)
+
+    def _item(self, item: Node, scope: Scope) -> Node:
+        """Return an option without the keyword lines that a missing blank line drew into it."""
+        return replace(item, children=tuple(self._without_keywords(item.children, scope)))
+
+    def _without_keywords(self, nodes: Iterable[Node], scope: Scope) -> Iterable[Node]:
+        for node in nodes:
+            if node.get("keyword"):
+                self._start(node.get("keyword"), node, scope)
+            elif node.kind is Kind.QUOTE:
+                yield replace(node, children=tuple(self._without_keywords(node.children, scope)))
+            else:
+                yield node
+
+
+def text_of(blocks: Iterable[Node]) -> Text | None:
+    """Return blocks as a text, or None when they hold nothing."""
+    nodes = tuple(replace(b, attrs=()) if b.get("keyword") else b for b in blocks if b.children or b.text)
+    source = "\n\n".join(node.source for node in nodes if node.source)
+    return Text(source, nodes) if nodes else None
