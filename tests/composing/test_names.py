@@ -45,9 +45,7 @@ def test_a_portable_name_is_not_taken_from_its_file_by_another() -> None:
 
 @given(
     st.lists(
-        st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=90).map(
-            lambda s: f"media/{s}"
-        ),
+        st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=90).map(lambda s: f"media/{s}"),
         unique=True,
     )
 )
