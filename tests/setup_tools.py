@@ -7,6 +7,7 @@ Run by ``make`` with any Python from 3.11 on; uses the standard library only. Wh
 """
 
 import hashlib
+import importlib.util
 import os
 import re
 import shutil
@@ -80,8 +81,9 @@ def install(extras: str) -> None:
 
 def make_venv() -> None:
     """Make .venv; Debian keeps a part of the standard library for it in a package of its own."""
-    command = (sys.executable, "-m", "venv", "--clear", VENV)
-    if run(*command) and not (system_install("venv") and not run(*command)):
+    if importlib.util.find_spec("ensurepip") is None:
+        system_install("venv")
+    if run(sys.executable, "-m", "venv", "--clear", VENV):
         raise MissingToolError("python -m venv does not work here. On Debian and Ubuntu: apt install python3-venv")
 
 
