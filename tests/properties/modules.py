@@ -1,0 +1,132 @@
+"""Random modules as folders: mostly right ones, and ways to spoil them."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1, max_size=40
+).filter(lambda words: words.strip())
+PLAIN = st.sampled_from(
+    ["goal", "Rīga", "команда", "فريق", "two words", "x < y & z", "100 %", "it’s", "a_b*c", "`tick`"]
+)
+IDS = st.from_regex(r"[a-z][a-z0-9-]{0,20}", fullmatch=True)
+
+
+@st.composite
+def choices(draw: st.DrawFn, identifier: str, several: bool) -> dict[str, Any]:
+    """A single or multiple choice in the YAML form."""
+    count = draw(st.integers(2, 9))
+    right = draw(st.sets(st.integers(0, count - 1), min_size=1, max_size=count if several else 1))
+    options = [{"id": f"o{n}", "text": draw(PLAIN) + f" {n}", "correct": n in right} for n in range(count)]
+    return {"id": identifier, "type": "multiple" if several else "single", "text": draw(PLAIN), "options": options}
+
+
+@st.composite
+def questions(draw: st.DrawFn, identifier: str) -> dict[str, Any]:
+    """A question of any type in the YAML form."""
+    kind = draw(st.sampled_from(["single", "multiple", "true-false", "text"]))
+    if kind == "true-false":
+        return {"id": identifier, "type": kind, "text": draw(PLAIN), "correct": draw(st.booleans())}
+    if kind == "text":
+        accept = draw(st.lists(st.sampled_from(["Riga", "Rīga!", "x" * 60, "ja"]), min_size=1, max_size=3, unique=True))
+        return {"id": identifier, "type": kind, "text": draw(PLAIN), "accept": accept, "case": draw(st.booleans())}
+    return draw(choices(identifier, several=kind == "multiple"))
+
+
+@st.composite
+def folders(draw: st.DrawFn) -> dict[str, str]:
+    """A module as file names and texts; it has no mistakes."""
+    lessons = draw(st.integers(1, 5))
+    finals = draw(st.integers(0, 2))
+    facts: dict[str, Any] = {
+        "format": 1,
+        "uuid": "3f0c0d0e-0b8e-4a57-9f3a-2f6f3a1d9c11",
+        "title": draw(PLAIN),
+        "language": draw(st.sampled_from(["en", "lv", "ar", "pt-BR"])),
+        "license": "CC-BY-4.0",
+        "contact": "anna@example.org",
+        "assessments": [
+            {
+                "id": f"final-{n}",
+                "pass": f"{draw(st.integers(1, 100))}%",
+                "attempts": draw(st.sampled_from([1, 2, 3, 35, "unlimited"])),
+                "feedback": draw(st.sampled_from(["after-each", "at-end", "none"])),
+                "role": draw(st.sampled_from(["final", "practice", "diagnostic"])),
+            }
+            for n in range(finals)
+        ],
+    }
+    files = {"module.yaml": yaml.safe_dump(facts, allow_unicode=True, sort_keys=False)}
+    for lesson in range(lessons):
+        files[f"lessons/{lesson:02}-lesson-{lesson}.md"] = f"# Lesson {lesson}\n\n{draw(WORDS)}\n"
+    for n in range(finals):
+        bank = [draw(questions(f"q-{n}-{index}")) for index in range(draw(st.integers(1, 8)))]
+        files[f"questions/final-{n}.yaml"] = yaml.safe_dump(bank, allow_unicode=True, sort_keys=False)
+    return files
+
+
+@st.composite
+def spoiled(draw: st.DrawFn, valid: dict[str, str]) -> dict[str, bytes]:
+    """A folder with a few accidents: bytes cut out, put in, doubled, or a file gone or renamed."""
+    files = {name: text.encode("utf-8") for name, text in valid.items()}
+    for _ in range(draw(st.integers(1, 4))):
+        name = draw(st.sampled_from(sorted(files)))
+        content = files[name]
+        start = draw(st.integers(0, len(content)))
+        end = draw(st.integers(start, min(len(content), start + 30)))
+        accident = draw(st.sampled_from(["cut", "put", "double", "gone", "rename", "recode"]))
+        if accident == "cut":
+            files[name] = content[:start] + content[end:]
+        elif accident == "put":
+            files[name] = content[:start] + draw(SCRAPS) + content[start:]
+        elif accident == "double":
+            files[name] = content[:end] + content[start:]
+        elif accident == "gone" and len(files) > 1:
+            del files[name]
+        elif accident == "rename":
+            files[name + draw(st.sampled_from([".txt", " (1)", ".bak", ".docx"]))] = files.pop(name)
+        elif accident == "recode":
+            files[name] = content.decode("utf-8", "replace").encode("cp1257", "replace")
+    return files
+
+
+SCRAPS = st.one_of(
+    st.binary(max_size=12),
+    st.sampled_from(
+        [
+            b":::{question}\n",
+            b":::\n",
+            b"---\n",
+            b"\t",
+            "“".encode(),
+            b"\xef\xbb\xbf",
+            b"\r\n",
+            b"&a *a",
+            b"<<: *x\n",
+            b"- [x] \n",
+            b"Answer: \n",
+            b"## \n",
+            b"![](../../etc)\n",
+            b"[a](b.md)\n",
+            b"<script>",
+            b"[^1]",
+            b"$$\\frac{",
+            b"{#id outcomes=}",
+            b"\x00",
+            "\u2028".encode(),
+            b"!!python/object:os.system",
+        ]
+    ),
+)
+
+
+def write(files: dict[str, bytes] | dict[str, str], folder: Path) -> Path:
+    """Write a folder's files."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    return folder
