@@ -4,6 +4,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -36,8 +37,7 @@ def test_a_folder_with_accidents_gives_findings_or_a_package(data: st.DataObject
             assert essence_packager.build(folder, out=out)
             return
         assert all(finding.message and finding.mend for finding in report.findings)
-        try:
+        with pytest.raises(essence_packager.SourceError) as refused:
             essence_packager.build(folder, out=out)
-        except essence_packager.SourceError as refused:
-            assert refused.report.errors == report.errors
+        assert refused.value.report.errors == report.errors
         assert not out.exists() or not list(out.iterdir())
