@@ -41,7 +41,7 @@ def parsed(inner: str) -> Attributes | None:
         if part["id"]:
             found.append(("id", part["id"]))
         elif part["class"]:
-            found.append(("class", part["class"]))
+            found.append((f".{part['class']}", ""))
         else:
             found.append((part["key"], part["quoted"] if part["quoted"] is not None else part["value"] or ""))
     return None if inner[end:].strip() or not found else tuple(found)

@@ -18,12 +18,13 @@ def read_lesson(path: str, text: str, context: Context) -> Lesson:
         say_unknown_outcome(outcome, place, complaints, context)
     id = context.lessons[path]
     context.headings.setdefault(id, {})
+    before = len(complaints.findings)
     scope = Scope(context, complaints, Role.LESSON, id, body, first_line, id)
     nodes = parse(scope)
     title, below = _title(nodes)
     if title is None and facts.title is None:
         complaints.say("lesson-without-title", first_line)
-    if not below:
+    if not below and len(complaints.findings) == before:
         complaints.say("lesson-empty", first_line)
     _heading_order(scope)
     words = facts.title or (plain_text(title.children) if title else id)

@@ -42,7 +42,7 @@ def explain(
     seen = set()
     for error in errors:
         path = _real_path(error["loc"], data)
-        if path in seen or error["type"] == "is_instance_of":
+        if path in seen or error["type"] == "is_instance_of" or _counted_again(error):
             continue  # a value that fits no member of a union is reported once for each of them
         seen.add(path)
         full = (*under, *path)
@@ -59,6 +59,11 @@ def explain(
         complaints.say(
             id, line, column, **{"field": mistake.field, "value": mistake.written or mistake.given, **values}
         )
+
+
+def _counted_again(error: ErrorDetails) -> bool:
+    """Whether a list is too short only because pydantic left out entries that have errors of their own."""
+    return error["type"] == "too_short" and len(error["input"]) >= error.get("ctx", {}).get("min_length", 0)
 
 
 def _real_path(loc: tuple[str | int, ...], data: Any) -> tuple[str | int, ...]:
@@ -223,9 +228,15 @@ def _number(mistake: Mistake) -> Words:
 
 
 def _range(mistake: Mistake) -> Words:
-    limits = mistake.context
-    least = limits.get("ge", limits.get("gt", 0))
-    return "value-out-of-range", {"least": f"{least:g}", "most": f"{limits['le']:g}" if "le" in limits else "…"}
+    bounds = {"le": ("large", "at most"), "ge": ("small", "at least"), "gt": ("small", "more than")}
+    name = next(name for name in bounds if name in mistake.context)
+    size, bound = bounds[name]
+    limit = mistake.context[name]
+    return "value-out-of-range", {
+        "size": size,
+        "bound": f"{bound} {limit:g}",
+        "mended": f"{limit + (name == 'gt'):g}",
+    }
 
 
 def _allowed(mistake: Mistake) -> Words:

@@ -50,7 +50,10 @@ def _misplaced(opener: Token, scope: Scope) -> bool:
 def _placed(id: str, line: int, scope: Scope) -> Node | None:
     known = scope.context.assessments
     if known is not None and id not in known:
-        scope.say("quiz-empty", line, id=id, guess=closest(id, known))
+        if id:
+            scope.say("quiz-unknown", line, id=id, guess=closest(id, known))
+        else:
+            scope.say("quiz-empty", line)
         return None
     first = scope.context.placed.get(id)
     if first:

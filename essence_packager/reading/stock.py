@@ -7,11 +7,18 @@ from pathlib import Path
 
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.files import File, Files, normal
-from essence_packager.reading.guess import closest
 from essence_packager.reading.litter import is_hidden, is_litter
 
 FOLDERS = ("lessons", "questions", "media", "locales", "variants", "guide")
 """The folders of a module; what lies elsewhere is none of ours."""
+
+_MEANT = {
+    **{name.removesuffix("s"): name for name in FOLDERS},
+    **dict.fromkeys(("image", "picture", "img", "asset"), "media"),
+    "quiz": "questions",
+    "bank": "questions",
+}
+"""Names, in small letters and without a last s, that are often taken for those of the folders."""
 
 _MOUNT_POINT = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT; the folders of OneDrive have other tags, and are welcome
 
@@ -77,7 +84,7 @@ class _Stock:
             return name
         if is_hidden(name):
             return ""
-        guess = name.lower() if name.lower() in FOLDERS else closest(name, FOLDERS)
+        guess = _MEANT.get(name.lower().removesuffix("s"), "")
         if not guess or guess in present:
             return ""
         self._complaints.about(name).say("folder-misnamed", name=name, guess=guess)

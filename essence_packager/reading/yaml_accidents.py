@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from yaml.error import MarkedYAMLError
 
@@ -11,6 +12,8 @@ _FIELD = re.compile(
     r"(?P<head>\s*(?:-\s+)*(?P<key>[^\s:#'\"\[\]{},&*!|>%@`][^:#]*?)\s*:)(?P<gap>[ \t]+)(?P<value>\S.*?)\s*"
 )
 _GLUED = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<key>[A-Za-z_][\w-]*):)(?P<value>[^\s:/].*?)\s*")
+_SIGNS = frozenset("@`%*&!|>?,]}#\"'“”„‘’«")
+"""Signs that mean something to YAML at the start of a value, and quotation marks."""
 _PAIRS = {"“": "”“", "”": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'"}
 
 
@@ -31,11 +34,10 @@ def mended(text: str, error: MarkedYAMLError, complaints: Complaints, first_line
         found = mend(lines, line)
         if found is None:
             continue
-        id, at, new, values = found
-        complaints.say(id, first_line + at, _column(lines[at], new), mended=new.strip(), **values)
-        if id == "yaml-tab":
+        complaints.say(found.id, first_line + found.line, found.column, mended=found.new.strip(), key=found.key)
+        if found.id == "yaml-tab":
             return re.sub(r"(?m)^[ \t]+", lambda match: match[0].replace("\t", "  "), text)
-        lines[at] = new
+        lines[found.line] = found.new
         return "\n".join(lines)
     if error.context_mark and "flow" in (error.context or ""):
         complaints.say("yaml-bracket", error.context_mark.line + first_line, error.context_mark.column + 1)
@@ -44,21 +46,22 @@ def mended(text: str, error: MarkedYAMLError, complaints: Complaints, first_line
     return None
 
 
-_Mend = tuple[str, int, str, dict[str, object]]
-"""Finding id, line (from 0), the line to write instead, values for the message."""
+@dataclass(frozen=True, slots=True)
+class _Mend:
+    """A finding, the line it is about (from 0), the column (from 1), the line to write instead, the field's name."""
 
-
-def _column(old: str, new: str) -> int:
-    """Return the column (from 1) of the first character that differs."""
-    pairs = zip(old, new, strict=False)
-    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new))) + 1
+    id: str
+    line: int
+    column: int
+    new: str
+    key: str = ""
 
 
 def _tab(lines: list[str], line: int) -> _Mend | None:
     match = re.match(r"[ \t]*", lines[line])
     if match is None or "\t" not in match[0]:
         return None
-    return "yaml-tab", line, match[0].replace("\t", "  ") + lines[line][match.end() :], {}
+    return _Mend("yaml-tab", line, 1, match[0].replace("\t", "  ") + lines[line][match.end() :])
 
 
 def _quotes(lines: list[str], line: int) -> _Mend | None:
@@ -68,11 +71,13 @@ def _quotes(lines: list[str], line: int) -> _Mend | None:
         return None
     value = match["value"]
     bare = _unquoted(value)
-    id = "yaml-colon" if re.search(r":(\s|$)", bare) else "yaml-quotes"
-    new = f"{match['head']}{match['gap']}{_quoted(bare)}"
-    if new == lines[line] or (value[0] in "[{|>" and id == "yaml-quotes"):
+    colon = re.search(r":(\s|$)", bare) is not None
+    if not colon and value[0] not in _SIGNS:
         return None
-    return id, line, new, {"key": match["key"]}
+    new = f"{match['head']}{match['gap']}{_quoted(bare)}"
+    if new == lines[line].rstrip():
+        return None
+    return _Mend("yaml-colon" if colon else "yaml-quotes", line, match.start("value") + 1, new, match["key"])
 
 
 def _glued(lines: list[str], line: int) -> _Mend | None:
@@ -80,7 +85,7 @@ def _glued(lines: list[str], line: int) -> _Mend | None:
     for at in (line, _above(lines, line)):
         match = _GLUED.fullmatch(lines[at])
         if match:
-            return "yaml-space", at, f"{match['head']} {match['value']}", {"key": match["key"]}
+            return _Mend("yaml-space", at, match.start("value") + 1, f"{match['head']} {match['value']}", match["key"])
     return None
 
 
@@ -92,7 +97,7 @@ def _indent(lines: list[str], line: int) -> _Mend | None:
     indent = re.match(r"\s*(?:-\s+)*", lines[above])
     width = len(indent[0]) if indent else 0
     new = " " * width + lines[line].strip()
-    return None if new == lines[line].rstrip() else ("yaml-indent", line, new, {})
+    return None if new == lines[line].rstrip() else _Mend("yaml-indent", line, 1, new)
 
 
 def _above(lines: list[str], line: int) -> int:

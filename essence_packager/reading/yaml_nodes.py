@@ -107,6 +107,8 @@ def read_yaml(text: str, complaints: Complaints, first_line: int = 1) -> Documen
     root = _compose(text, complaints, first_line)
     values = _Values(complaints, first_line)
     data = values.of(root) if root is not None else None
+    if values.too_many:
+        data = root = None
     return Document(data, root, first_line, complete=len(complaints.findings) == before)
 
 
@@ -160,6 +162,8 @@ class _Values:
         self._first_line = first_line
         self._open: set[int] = set()
         self._count = 0
+        self._top: Node | None = None
+        self.too_many = False
 
     def _say(self, id: str, node: Node, **values: object) -> None:
         mark = node.start_mark
@@ -168,8 +172,9 @@ class _Values:
     def of(self, node: Node) -> Any:
         self._count += 1
         if self._count >= MOST_VALUES:
-            if self._count == MOST_VALUES:
-                self._say("yaml-too-large", node, most=MOST_VALUES)
+            if not self.too_many:
+                self._say("yaml-too-large", self._top or node, most=MOST_VALUES)
+            self.too_many = True
             return None
         if node.tag not in _STANDARD_TAGS:
             self._say("yaml-tag", node, tag=node.tag)
@@ -182,9 +187,16 @@ class _Values:
             self._say("yaml-too-deep", node, deepest=DEEPEST)
             return None
         self._open.add(id(node))
-        value = self._mapping(node) if isinstance(node, MappingNode) else [self.of(entry) for entry in node.value]
+        value = self._mapping(node) if isinstance(node, MappingNode) else self._sequence(node)
         self._open.discard(id(node))
         return value
+
+    def _sequence(self, node: SequenceNode) -> list[Any]:
+        values = []
+        for entry in node.value:
+            self._top = entry if len(self._open) == 1 else self._top
+            values.append(self.of(entry))
+        return values
 
     def _mapping(self, node: MappingNode) -> Mapping[str, Any]:
         values: dict[str, Any] = {}
@@ -199,6 +211,7 @@ class _Values:
             if name in values:
                 self._say("yaml-key-twice", key, key=name, line=lines[name])
                 continue
+            self._top = key if len(self._open) == 1 else self._top
             lines[name] = key.start_mark.line + self._first_line
             values[name] = self.of(value)
         return values
