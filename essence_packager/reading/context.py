@@ -46,7 +46,7 @@ class Context:
     placed: dict[str, Position] = field(default_factory=dict)
     """Assessments that a lesson places."""
     made: list[tuple[Position, str]] = field(default_factory=list)
-    """Ids made from the words of a question's heading in Markdown."""
+    """Ids made from questions' words, and where they would be written."""
 
     def about(self, file: str) -> Complaints:
         """Return what collects complaints about a file."""

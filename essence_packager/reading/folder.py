@@ -22,7 +22,7 @@ from essence_packager.reading.stock import take_stock
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading a folder: ``made`` are the ids that headings of questions in Markdown lack, by place."""
+    """What came of reading a folder; ``made`` are the ids that questions lack, and where they would be written."""
 
     module: Module | None
     report: Report

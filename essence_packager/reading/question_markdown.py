@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from essence_packager.model.finding import Position
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind, Node, plain_text
 from essence_packager.model.questions import Question
@@ -41,8 +42,9 @@ def _question(draft: Draft, scope: Scope) -> Question | None:
     places = _Lines(heading.line)
     attributes = attribute_facts(heading, places, scope)
     facts: dict[str, Any] = {"text": draft.text, **attributes}
-    made = "id" not in facts
-    if made:
+    unnamed_at = None
+    if "id" not in facts:
+        unnamed_at = Position(scope.file, heading.line + heading.source.count("\n"))
         facts["id"] = identifier(plain_text(heading.children), "question", LONGEST_ID)
     if hint := text_of(draft.keywords.get("hint", ())):
         facts["hint"] = hint
@@ -56,7 +58,7 @@ def _question(draft: Draft, scope: Scope) -> Question | None:
         return None
     if draft.answer:
         places.lines[("accept",)] = places.lines[("correct",)] = draft.answer.line
-    return declare_question({**facts, **answer}, places, scope.complaints, scope.context, made=made)
+    return declare_question({**facts, **answer}, places, scope.complaints, scope.context, unnamed_at=unnamed_at)
 
 
 def _option(item: Node, places: "_Lines", index: int, scope: Scope) -> dict[str, Any]:

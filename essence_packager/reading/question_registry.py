@@ -37,12 +37,13 @@ def declare_question(
     complaints: Complaints,
     context: Context,
     under: tuple[str | int, ...] = (),
-    made: bool = False,
+    unnamed_at: Position | None = None,
 ) -> Question | None:
-    """Return a question, or None after saying what is wrong with it. ``made``: its id was made from its text."""
+    """Return a question, or None after saying what is wrong with it.
+
+    ``unnamed_at`` says where its id would be written, when it was made from its words.
+    """
     position = Position(complaints.file, *places.place(under))
-    if made:
-        context.made.append((position, str(facts["id"])))
     if isinstance(facts.get("outcomes"), list):
         context.assessed.update(outcome for outcome in facts["outcomes"] if isinstance(outcome, str))
     question: Question | None = declare(MODELS[facts["type"]], facts, places, complaints, under)
@@ -50,6 +51,8 @@ def declare_question(
         return None
     for issue in question.issues():
         complaints.say(issue.id, *places.place((*under, *issue.path)), id=question.id, **dict(issue.values))
+    if unnamed_at and question.id not in context.questions:
+        context.made.append((unnamed_at, question.id))
     _unique(question, position, complaints, context)
     _known_outcomes(question, places, under, complaints, context)
     return question

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from essence_packager.model.finding import Position
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind
 from essence_packager.model.questions import Question
@@ -39,12 +40,14 @@ def _question(entry: Any, index: int, document: Document, complaints: Complaints
         _say_type(type, document.place((index, "type")), complaints)
         return None
     facts = {**entry}
+    unnamed_at = None
     if "id" not in facts and isinstance(facts.get("text"), str):
+        unnamed_at = Position(complaints.file, *place)
         facts["id"] = identifier(facts["text"], "question", LONGEST_ID)
     options = facts.get("options")
     if isinstance(options, list):
         facts["options"] = [_with_id(option) for option in options]
-    question = declare_question(facts, document, complaints, context, under=(index,))
+    question = declare_question(facts, document, complaints, context, under=(index,), unnamed_at=unnamed_at)
     if question is None:
         return None
 

@@ -187,13 +187,13 @@ class _Values:
             self._say("yaml-too-deep", node, deepest=DEEPEST)
             return None
         self._open.add(id(node))
-        value = self._mapping(node) if isinstance(node, MappingNode) else self._sequence(node)
+        value = self._mapping(node) if isinstance(node, MappingNode) else self._sequence(node.value)
         self._open.discard(id(node))
         return value
 
-    def _sequence(self, node: SequenceNode) -> list[Any]:
+    def _sequence(self, entries: Sequence[Node]) -> list[Any]:
         values = []
-        for entry in node.value:
+        for entry in entries:
             self._top = entry if len(self._open) == 1 else self._top
             values.append(self.of(entry))
         return values
