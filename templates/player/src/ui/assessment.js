@@ -26,7 +26,7 @@ export function standing({ session, t }, id) {
 }
 
 /**
- * Binds the section of an assessment; the function it returns shows it as the session knows it now.
+ * Binds the box of an assessment; the function it returns shows it as the session knows it now.
  * @param {HTMLElement} section
  * @param {Interface} ui
  */

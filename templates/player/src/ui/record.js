@@ -48,10 +48,10 @@ export function record(ui) {
     }
     for (const box of all(".competence")) {
       const known = competences.find(({ id }) => id === box.dataset.competence)?.score ?? null;
-      one(".level", box).textContent = percent(known);
-      const meter = /** @type {HTMLProgressElement} */ (one("progress", box));
-      meter.hidden = known === null;
-      meter.value = known ?? 0;
+      const level = one(".level", box);
+      level.textContent = percent(known);
+      box.querySelector("progress")?.remove();
+      if (known !== null) level.after(make("progress", { max: 100, value: known, "aria-hidden": "true" }));
     }
   };
 }

@@ -32,7 +32,8 @@ export function remarks(form, part, t) {
       part.reveal(form, kind ? answer : null);
       for (const remark of all("[data-when]", result)) remark.hidden = remark.dataset.when !== kind;
       const heard = parts.filter((remark) => !remark.hidden);
-      result.setAttribute("aria-describedby", heard.map((remark) => remark.id).join(" "));
+      if (heard.length) result.setAttribute("aria-describedby", heard.map((remark) => remark.id).join(" "));
+      else result.removeAttribute("aria-describedby");
     },
 
     /** The last answer of a test hands it in: the way to its result stands where the learner is. @param {string} href */

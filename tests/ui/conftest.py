@@ -1,0 +1,51 @@
+"""Fixtures for the tests of the page: a small course with every kind of block and question, built once."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from essence_packager import build
+from tests.lms.lms import Lms
+from tests.support.packages import unpack
+from tests.ui.learner import Learner
+
+SOURCE = Path(__file__).parent / "course"
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked package of the course in English."""
+    folder = tmp_path_factory.mktemp("course")
+    [package] = build(SOURCE, out=folder)
+    return unpack(package.path, folder / "unpacked")
+
+
+@pytest.fixture(scope="session")
+def latvian_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked package of the same course, declared to be in Latvian."""
+    folder = tmp_path_factory.mktemp("latvian")
+    source = shutil.copytree(SOURCE, folder / "source")
+    facts = source / "module.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("language: en", "language: lv"), encoding="utf-8")
+    [package] = build(source, out=folder)
+    return unpack(package.path, folder / "unpacked")
+
+
+@pytest.fixture
+def launch(lms: Lms, page: Page, course: Path) -> Callable[..., Learner]:
+    """Opens the course in an LMS: `frame` and `lesson_mode` are those of `Lms.play_url`."""
+    lms.install(course)
+
+    def open_it(frame: str = "framed", lesson_mode: str = "normal") -> Learner:
+        return Learner(page, lms.launch(page, lms.play_url(frame=frame, lesson_mode=lesson_mode)))
+
+    return open_it
+
+
+@pytest.fixture
+def learner(launch: Callable[..., Learner]) -> Learner:
+    """A learner who has just opened the course for the first time, in a frame of about 650 x 600 pixels."""
+    return launch()
