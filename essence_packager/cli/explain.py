@@ -27,8 +27,16 @@ def command(id: str | None) -> int:
         raise click.UsageError(f"There is no finding {name}. {hint}")
     found = entry(name)
     click.echo(f"{click.style(found.id, bold=True)} ({found.severity.value}): {found.title}")
-    for text in (found.why, f"What to do: {found.mend}", f"Source: {found.source}" if found.source else ""):
+    mend = found.mend.format_map(_Placeholders())
+    for text in (found.why, f"What to do: {mend}", f"Source: {found.source}" if found.source else ""):
         if text:
             click.echo()
             click.echo(click.wrap_text(text, width=90, preserve_paragraphs=True))
     return 0
+
+
+class _Placeholders(dict[str, str]):
+    """Shows where a finding would name the author's own words."""
+
+    def __missing__(self, name: str) -> str:
+        return f"<{name}>"

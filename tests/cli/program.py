@@ -22,19 +22,19 @@ class Done:
     err: str
 
 
-def essence(*arguments: str | Path, cwd: Path, env: Mapping[str, str] | None = None) -> Done:
-    """Run ``essence-packager`` in a folder, its output read as UTF-8."""
+def essence(*arguments: str | Path, cwd: Path, encoding: str = "utf-8") -> Done:
+    """Run ``essence-packager`` in a folder, on a console of this encoding."""
     done = subprocess.run(
         [*PROGRAM, *map(str, arguments)],
         cwd=cwd,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **(env or {})},
+        env={**os.environ, "PYTHONIOENCODING": encoding},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
         timeout=120,
     )
     assert b"Traceback" not in done.stderr, done.stderr.decode()
-    return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    return Done(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
 
 def essence_on_terminal(*arguments: str, cwd: Path, typed: str = "") -> Done:
@@ -77,6 +77,7 @@ def write_module(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     whole = {
         "module.yaml": (
             "format: 1\nuuid: 0f7d9c2e-3a64-4a0b-9f35-1c2d3e4f5a6b\ntitle: Teamwork\nlanguage: en\nlicense: CC-BY-4.0\n"
+            "contact: anna@example.org\n"
         ),
         "lessons/01-why.md": (
             "# Why teams fail\n\nThey do not talk.\n\n:::{question}\n## Who speaks first? {#speak-first}\n\n"

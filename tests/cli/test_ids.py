@@ -20,6 +20,7 @@ FILES = {
     "questions/final.yaml": BANK,
     "module.yaml": (
         "format: 1\nuuid: 0f7d9c2e-3a64-4a0b-9f35-1c2d3e4f5a6b\ntitle: Team\nlanguage: en\nlicense: CC0-1.0\n"
+        "contact: anna@example.org\n"
         "assessments:\n  - id: final\n"
     ),
 }

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from tests.cli.preview import Running, module_in, previewing
 from tests.cli.program import essence, write_module
 
-MISTAKE = "# Why\n\nSee ![](../media/team.svg) here.\n"
+MISTAKE = "# Why\n\nSee ![A team](../media/team.svg) here.\n"
 browser_test = pytest.mark.browser
 
 
@@ -56,7 +56,7 @@ def test_a_mistake_is_shown_and_the_last_good_page_stays(preview: Running, page:
     preview.write("lessons/01-why.md", MISTAKE)
     finding = page.locator("#findings li")
     expect(finding).to_contain_text("lessons/01-why.md:3")
-    expect(finding.locator("pre")).to_contain_text("See ![](../media/team.svg) here.")
+    expect(finding.locator("pre")).to_contain_text("See ![A team](../media/team.svg) here.")
     expect(module_in(page).get_by_text("They do not talk.")).to_be_visible()
 
 
@@ -87,7 +87,7 @@ def test_an_answer_is_told_to_the_lms_and_outlives_a_save(preview: Running, page
     expect(page.locator("#answers")).to_have_text("1")
     expect(page.locator("#status")).to_have_text("completed")
     preview.write("lessons/02-how.md", "# How\n\nTalk.\n")
-    expect(module_in(page).get_by_role("link", name="How")).to_be_attached()
+    expect(module_in(page).get_by_role("link", name="How", exact=True)).to_be_attached()
     expect(page.locator("#answers")).to_have_text("1")
     page.reload()
     expect(page.locator("#answers")).to_have_text("1")
