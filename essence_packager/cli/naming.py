@@ -2,22 +2,17 @@
 
 import re
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from essence_packager.reading.ids import Unnamed
 
 _BRACES = re.compile(r"\{([^{}]*)\}[ \t]*$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _KEY = re.compile(r"[A-Za-z_-]+[ \t]*:")
 
 
-class Unnamed(Protocol):
-    """A question without an id: line and column (from 1) of its heading or its first field, and the id made for it."""
-
-    line: int
-    column: int
-    id: str
-
-
-def named(text: str, questions: Iterable[Unnamed], markdown: bool) -> str:
+def named(text: str, questions: Iterable["Unnamed"], markdown: bool) -> str:
     """Return the text of a file with the ids of its questions written in; line ends stay as they are."""
     lines = _LINE.findall(text)
     for question in sorted(questions, key=lambda each: -each.line):
