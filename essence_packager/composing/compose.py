@@ -14,6 +14,7 @@ from essence_packager.composing.course import (
     QuestionText,
     Texts,
 )
+from essence_packager.composing.direction import direction
 from essence_packager.composing.html import Page as Rendering
 from essence_packager.composing.html import blocks
 from essence_packager.composing.keys import collisions, digest, key
@@ -135,7 +136,7 @@ def _texts(module: Module, assets: dict[str, str], homes: dict[str, str]) -> Tex
     competences = module.facts.competences
     return Texts(
         language=module.facts.language,
-        direction=strings.direction,
+        direction=direction(module.facts.language),
         title=module.facts.title,
         summary=module.facts.summary,
         page_titles=page_titles,

@@ -122,7 +122,9 @@ def _math(node: Node, page: Page) -> str:
     from latex2mathml.converter import convert  # only modules with formulas pay for it
 
     if node.kind is Kind.MATH_BLOCK:
-        return f'<div class="math">{convert(node.text, display="block")}</div>'
+        label = escape(page.strings.t("formula"))
+        formula = convert(node.text, display="block")
+        return f'<div class="math" role="group" tabindex="0" aria-label="{label}">{formula}</div>'
     return str(convert(node.text))
 
 

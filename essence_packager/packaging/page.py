@@ -50,7 +50,7 @@ def _index(course: Course, language: str, target: Target) -> str:
             csp=target.csp,
             strings=strings,
             t=strings.t,
-            direction=strings.direction,
+            direction=texts.direction,
             language=language,
         )
     )
