@@ -187,6 +187,28 @@ test("a competence that was not reached is failed once the module is decided", (
   assert.deepEqual(shownCompetences(made, state).map(({ score, status }) => [score, status]), [[10000, "passed"], [6666, "failed"]]);
 });
 
+test("a competence is passed only when all that shows it is handed in", () => {
+  const practice = course(module({ lessons: { one: ["a", "b", "c", "d"].map((id) => single(id, { competences: [0] })) }, competences: ["S3"] }));
+  const three = ["a", "b", "c"].reduce((state, id) => give(practice, state, id, rightOf, true), emptyState());
+  assert.equal(shownCompetences(practice, three)[0].status, "incomplete");
+  assert.equal(shownCompetences(practice, give(practice, three, "d", wrongOf, true))[0].status, "passed");
+});
+
+test("the score of the decision stays the result, whatever a later version asks", () => {
+  const state = { ...emptyState(), decided: { status: "passed", score: 8125 } };
+  assert.equal(resultsOf(course(rich()), state, 0).score, 81.25);
+});
+
+test("a submitted try keeps its score when a later version asks other questions", () => {
+  const bank = (ids) => course(module({ lessons: { one: [] }, assessments: [assessment("final", ids.map((id) => single(id)))] }));
+  const state = sit(bank(["a", "b"]), emptyState(), "final");
+  const last = (ids) => resultsOf(bank(ids), state, 0).assessments[0].last;
+  assert.deepEqual([last(["a", "b"]), last(["a", "b", "new"]), last(["a"])], [100, 100, 100]);
+  const two = course(module({ lessons: { one: [] }, assessments: [four("final")] }));
+  const worse = sit(two, again(two, sit(two, emptyState(), "final", 2), "final"), "final", 1);
+  assert.deepEqual([resultsOf(two, worse, 0).assessments[0].last, resultsOf(two, worse, 0).assessments[0].best], [25, 50]);
+});
+
 test("results name what is missing, count pages and tries", () => {
   const made = course(rich());
   const first = resultsOf(made, emptyState(), 65);

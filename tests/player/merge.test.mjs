@@ -119,6 +119,12 @@ test("only the four latest writers are remembered, the newest last", () => {
   assert.deepEqual(merge(made, state, other).writers.map(({ id }) => id), ["aaa", "eee", "fff", "ggg"]);
 });
 
+test("the place is that of the device that saved last, if it has one", () => {
+  const [one, two] = [emptyState(), nextRevision(emptyState(), "two", 0)];
+  assert.equal(merge(made, { ...one, location: "AAAA" }, { ...two, location: "BBBB" }).location, "BBBB");
+  assert.equal(merge(made, { ...one, location: "AAAA" }, two).location, "AAAA");
+});
+
 test("read lessons of both devices are united and decide together with a passed test", () => {
   const reader = ["why", "how", "end"].reduce((state, id) => readLesson(made, state, made.page(id)), emptyState());
   const both = merge(made, reader, tried(rightOf, EARLY));

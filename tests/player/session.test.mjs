@@ -124,6 +124,20 @@ test("a result that the LMS already gives is final: never touched again, and the
   assert.notEqual(server.state, "");
 });
 
+test("a result of the LMS that differs from the state's is not argued with, and a test left open stays closed", () => {
+  const server = makeServer();
+  right(launch(server).session, "x", false);
+  server.status = "completed";
+  const { session } = launch(server);
+  assert.equal(right(session, "y", false), null);
+  assert.equal(session.answerOf("x").fixed, true);
+  const other = makeServer();
+  finishAll(launch(other).session);
+  other.status = "failed";
+  launch(other).session.finishLesson("one");
+  assert.equal(other.status, "failed");
+});
+
 test("review and browse keep nothing anywhere, and let the learner look and try", () => {
   for (const mode of ["review", "browse"]) {
     const server = makeServer();

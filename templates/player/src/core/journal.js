@@ -6,12 +6,12 @@ import { blurred } from "./checksum.js";
 /** @import { Opened } from "./data.js" */
 
 /**
- * A report of an answer that the LMS may not have.
+ * A report of an answer that the LMS may not have; its words are made when it is sent, by the module as it is then.
  * @typedef {object} QueuedAnswer
  * @property {string} key of the question
+ * @property {string} digest
+ * @property {string} code
  * @property {number} stamp of the answer
- * @property {string} response
- * @property {boolean} right
  * @property {number} latency seconds
  * @property {number} at milliseconds since 1970
  */

@@ -4,18 +4,17 @@
 
 /**
  * @param {Device} device
- * @param {{saveRest(): boolean, suspect(): void, close(): boolean, readonly isClosed: boolean}} keeper
+ * @param {{saveRest(isLeaving: boolean): boolean, suspect(): void, close(isLeaving: boolean): boolean, readonly isClosed: boolean}} keeper
  * @param {(mustReload: boolean) => void} changed
  */
 export function watchPage(device, keeper, changed) {
   device.listen({
     visibilitychange() {
-      if (!device.hidden()) return;
-      keeper.saveRest();
+      keeper.saveRest(device.hidden());
       changed(false);
     },
     pagehide() {
-      keeper.close();
+      keeper.close(true);
     },
     // Brought back from the back/forward cache: the LMS's session is over, and a second one must not be opened here.
     pageshow(event) {
@@ -25,7 +24,7 @@ export function watchPage(device, keeper, changed) {
       keeper.suspect();
     },
     online() {
-      keeper.saveRest();
+      keeper.saveRest(false);
       changed(false);
     },
   });

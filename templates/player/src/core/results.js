@@ -22,7 +22,7 @@ import { missing } from "./status.js";
  * @property {number} answered
  * @property {number} questions
  * @property {number|null} best
- * @property {number|null} last of the present try, once submitted
+ * @property {number|null} last score of the present try, once submitted
  * @property {boolean} passed
  * @property {boolean} canStartAgain
  * @property {boolean} locked nothing more can be done in it
@@ -56,11 +56,24 @@ export function assessmentResult(course, state, assessment) {
     answered: questions - unanswered(course, state, assessment).length,
     questions,
     best: percentOrNull(bestScore(state, assessment)),
-    last: isSubmitted ? percent(presentScore(course, state, assessment)) : null,
+    last: isSubmitted ? percent(lastScore(course, state, assessment)) : null,
     passed: isPassed(state, assessment),
     canStartAgain: again,
     locked: isFinal(state, assessment) || (isSubmitted && !again),
   };
+}
+
+/**
+ * The score of a try that was handed in. A later version of the module may ask other questions: then the best score, which
+ * is kept, says more than a sum over what is left.
+ * @param {Course} course
+ * @param {State} state
+ * @param {Assessment} assessment
+ */
+function lastScore(course, state, assessment) {
+  const { best, try: now } = state.assessments[assessment.key];
+  if (now === 1 || unanswered(course, state, assessment).length) return best;
+  return Math.min(best, presentScore(course, state, assessment));
 }
 
 /** @param {Course} course @param {State} state @param {number} seconds @returns {Results} */

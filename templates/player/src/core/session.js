@@ -105,25 +105,18 @@ export function openSession(data, adapter, parts, device = browser(window)) {
     answer(questionId, given, checked) {
       const question = course.question(questionId);
       if (!question || !given.length) return null;
-      const part = course.part(question);
-      const code = part.encode(question, given);
+      const code = course.part(question).encode(question, given);
       const before = keeper.state.answers[question.key];
       if (before && !checked && !before.checked && before.code === code) return null;
       const next = giveAnswer(course, keeper.state, question, code, checked, device.now());
       if (!next) return null;
-      const right = course.right(question, code);
+      const { key, digest } = question;
+      const latency = Math.floor((keeper.elapsed() - asked) / 100);
       /** @type {QueuedAnswer} */
-      const report = {
-        key: question.key,
-        stamp: next.answers[question.key].stamp,
-        response: part.response(question, given),
-        right,
-        latency: Math.floor((keeper.elapsed() - asked) / 100),
-        at: device.now(),
-      };
+      const report = { key, digest, code, stamp: next.answers[key].stamp, latency, at: device.now() };
       asked = keeper.elapsed();
       // A choice in a lesson that is not checked yet is nobody's business but the learner's.
-      return act(next, checked || question.assessment ? [report] : []) && checked ? { right } : null;
+      return act(next, checked || question.assessment ? [report] : []) && checked ? { right: course.right(question, code) } : null;
     },
 
     /** @param {string} id @returns {AssessmentResult|null} */
@@ -185,7 +178,7 @@ export function openSession(data, adapter, parts, device = browser(window)) {
 
     /** Save and exit: when it gives false nothing is closed, and the learner may try again. */
     exit() {
-      const isDone = keeper.save() && keeper.close();
+      const isDone = keeper.save() && keeper.close(false);
       raise();
       return isDone;
     },

@@ -9,11 +9,12 @@ const STATUS = "cmi.core.lesson_status";
 
 /** Whether the window that holds the API is Moodle's player: it keeps this flag for its own requests. @param {Window} owner */
 export function isMoodle(owner) {
-  try {
-    return "mod_scorm_useBeaconAPI" in owner;
-  } catch {
-    return false;
-  }
+  return "mod_scorm_useBeaconAPI" in owner;
+}
+
+/** Whether Moodle sends by beacons now, which may overtake each other, because its page is hidden or left. @param {Window} owner */
+export function isLeaving(owner) {
+  return Boolean(/** @type {any} */ (owner).mod_scorm_useBeaconAPI);
 }
 
 /**
@@ -55,4 +56,26 @@ export function settle(calls) {
   calls.commit();
   calls.put([[STATUS, "completed"]]);
   calls.commit();
+}
+
+/**
+ * Whether a commit is known to have gone out. A request that fails Moodle hands to a beacon, and answers "true"; a beacon
+ * from a page that nobody is leaving therefore says that the line is down.
+ * @param {Window} owner
+ * @param {() => boolean} commit
+ */
+export function delivered(owner, commit) {
+  const { navigator } = /** @type {any} */ (owner);
+  const send = navigator.sendBeacon;
+  if (isLeaving(owner) || !send) return commit();
+  let isBeacon = false;
+  navigator.sendBeacon = (/** @type {any[]} */ ...given) => {
+    isBeacon = true;
+    return send.apply(navigator, given);
+  };
+  try {
+    return commit() && !isBeacon;
+  } finally {
+    navigator.sendBeacon = send;
+  }
 }

@@ -8,7 +8,7 @@ import { noLms } from "../core/nolms.js";
 import { callsTo } from "./calls.js";
 import { findApi } from "./find.js";
 import { listsOf } from "./lists.js";
-import { isMoodle, registration, settle } from "./moodle.js";
+import { delivered, isLeaving, isMoodle, registration, settle } from "./moodle.js";
 import { unsettle } from "./resend.js";
 
 const STATUS = "cmi.core.lesson_status";
@@ -26,7 +26,9 @@ export function scorm12(window) {
   let lists;
   /** @type {Opened} */
   let opened;
+  let isInMoodle = false;
   let isClosed = false;
+  let isDecided = false;
   /** Whether a result has been set that Moodle has yet to look at twice. */
   let isUnsettled = false;
   /** Whether the LMS refused a value without which nothing is saved. */
@@ -46,7 +48,10 @@ export function scorm12(window) {
     open(data) {
       const nobody = noLms.open(data);
       if (!found) return nobody;
-      calls = callsTo(found.api);
+      const { owner } = found;
+      const standard = callsTo(found.api);
+      isInMoodle = isMoodle(owner);
+      calls = isInMoodle ? { ...standard, commit: () => delivered(owner, standard.commit) } : standard;
       // After a reload of the frame alone the LMS may refuse a second start while the first session still works.
       if (!calls.initialize() && calls.get(STATUS) === "") return { ...nobody, stale: true };
       lists = listsOf(calls, data);
@@ -79,17 +84,20 @@ export function scorm12(window) {
         calls.set("cmi.core.score.raw", String(score));
       }
       if (status !== opened.status) setOrRefuse(STATUS, status);
-      isUnsettled = status !== "incomplete";
+      isDecided = isUnsettled = status !== "incomplete";
     },
 
     commit(force) {
       // Moodle answers "true" without a line and then believes it sent; what is not committed waits for the next commit.
-      if (isClosed || window.navigator.onLine === false) return false;
+      if (!found || isClosed || window.navigator.onLine === false) return false;
       setTime();
       if (force && !unsettle(calls)) return false;
+      isUnsettled = isUnsettled || (force && isDecided);
       const isTaken = calls.commit() && !refused[STATE] && !refused[STATUS];
-      if (isTaken && isUnsettled && found && isMoodle(found.owner)) settle(calls);
-      if (isTaken) isUnsettled = false;
+      if (isTaken && isUnsettled && isInMoodle && !isLeaving(found.owner)) {
+        settle(calls);
+        isUnsettled = false;
+      }
       return isTaken;
     },
 
