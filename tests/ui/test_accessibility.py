@@ -58,8 +58,9 @@ def failed_once(learner: Learner) -> None:
 
 def failed_for_good(learner: Learner) -> None:
     failed_once(learner)
-    learner.see("#a-final .outcome button").click()
-    learner.answer_final(WRONG)
+    for _ in range(2):
+        learner.see("#a-final .outcome button").click()
+        learner.answer_final(WRONG)
 
 
 def passed(learner: Learner) -> None:

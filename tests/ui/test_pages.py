@@ -97,6 +97,8 @@ def test_the_browsers_back_leads_to_the_lesson_before(learner: Learner) -> None:
     learner.next()
     learner.frame.evaluate("() => history.back()")
     expect(learner.see("#page-roles h1")).to_be_visible()
+    learner.frame.evaluate("() => history.back()")
+    expect(learner.see("#page-why h1")).to_be_visible()
 
 
 def test_the_place_is_kept_for_the_next_launch(launch: Callable[..., Learner], page: Page) -> None:

@@ -50,6 +50,8 @@ def test_when_saving_works_again_it_is_said(learner: Learner, lms: Lms) -> None:
     learner.give("first", 1)
     learner.check("first")
     assert learner.notice() == "Saved again."
+    learner.next()
+    assert learner.notice() == ""
 
 
 def test_the_notices_are_a_live_region(learner: Learner) -> None:

@@ -60,7 +60,8 @@ export function bindAssessment(section, ui) {
 
   /** @param {AssessmentResult} state */
   function tell({ passed, last, best, left, locked }) {
-    const score = last ?? best ?? 0;
+    // A try that counts is never scored anew: a later version of the module may hold other questions.
+    const score = (locked || passed ? best : last) ?? 0;
     const lines = [t("score", { percent: score, pass: test.pass })];
     if (best !== null && best > score) lines.push(t("best", { percent: best }));
     if (locked) lines.push(t("locked"));

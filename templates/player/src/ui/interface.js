@@ -14,6 +14,7 @@
  * @property {Map<string, Question>} questions
  * @property {Map<string, Assessment>} assessments
  * @property {Speak} t
+ * @property {(date: Date) => string} dated
  * @property {() => void} refresh shows menu, tests and record as the session knows them now
  * @property {() => void} rerender shows the questions so
  */

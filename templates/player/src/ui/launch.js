@@ -8,7 +8,7 @@ import { openPages } from "./pages.js";
 import { bind } from "./question.js";
 import { record } from "./record.js";
 import { saving } from "./saving.js";
-import { speaker } from "./words.js";
+import { calendar, speaker } from "./words.js";
 
 /** @import { Adapter, Part, PlayerData } from "../core/data.js" */
 /** @import { Interface } from "./interface.js" */
@@ -32,6 +32,7 @@ export function launch(parts, adapter) {
     questions: byId(data.questions),
     assessments: byId(data.assessments),
     t,
+    dated: calendar(data.language),
     refresh,
     rerender: () => questions.forEach((render) => render()),
   };
@@ -70,8 +71,7 @@ export function launch(parts, adapter) {
   ui.rerender();
   session.listen(refresh);
   saving(ui);
-  const start = session.location || data.pages[0].id;
-  if (!place.go(location.hash, true)) place.go(`#page-${start}`, true);
+  if (!place.go(location.hash, true)) place.go(`#page-${session.location || data.pages[0].id}`, true);
 }
 
 /**

@@ -10,10 +10,12 @@ const SEEN = 1000;
  */
 export function openPages(on) {
   let current = "";
+  let first = "";
 
   /** @param {HTMLElement} page */
   function show(page) {
     current = page.dataset.page ?? "";
+    first ||= page.id;
     all(".page").forEach((other) => other.classList.toggle("shown", other === page));
     document.documentElement.classList.toggle("recorded", current === "record");
     document.title = `${one("h1", page).textContent} – ${on.title}`;
@@ -38,7 +40,8 @@ export function openPages(on) {
     return true;
   }
 
-  addEventListener("hashchange", () => go(location.hash));
+  // Back to where the history begins: that address names no page.
+  addEventListener("hashchange", () => go(location.hash || `#${first}`));
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a");
     const hash = link?.getAttribute("href") ?? "";

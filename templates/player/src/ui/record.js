@@ -6,7 +6,7 @@ import { all, make, one } from "./dom.js";
 
 /** @param {Interface} ui */
 export function record(ui) {
-  const { session, data, t } = ui;
+  const { session, data, t, dated } = ui;
 
   /** @param {number | null} score */
   const percent = (score) => (score === null ? t("no-result") : t("percent", { percent: score }));
@@ -23,12 +23,11 @@ export function record(ui) {
 
   return function render() {
     const { status, score, pages, missing, competences, assessments, seconds } = session.results();
-    const date = new Date().toLocaleDateString(data.language, { year: "numeric", month: "long", day: "numeric" });
     one(".record").replaceChildren(
       list([
         [t("name"), session.learner.name],
         [t("course"), data.title],
-        [t("date"), date],
+        [t("date"), dated(new Date())],
         [t("time"), t("spent", { n: Math.round(seconds / 60) })],
         [t("status"), t(status || "incomplete")],
         [t("total"), score === null ? null : percent(score)],

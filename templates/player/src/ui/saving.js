@@ -1,11 +1,11 @@
 // Says what becomes of the learner's work: not saved, final, not recorded, work found on the device, session over.
-import { all } from "./dom.js";
+import { all, meet } from "./dom.js";
 import { notices } from "./notices.js";
 
 /** @import { Interface } from "./interface.js" */
 
 /** @param {Interface} ui */
-export function saving({ session, data, t, rerender, refresh }) {
+export function saving({ session, t, dated, rerender, refresh }) {
   const { set, clear } = notices();
   let last = "";
 
@@ -19,7 +19,9 @@ export function saving({ session, data, t, rerender, refresh }) {
 
   function tell() {
     const state = session.saveState;
-    if (session.closed || state === last) return;
+    if (session.closed) return;
+    // "Saved again" has been read by the time the next answer is saved.
+    if (state === last) return state === "saved" && clear("saving");
     const close = t("close");
     if (state === "unsaved") set("saving", t("unsaved"), { trouble: true, urgent: true, close });
     else if (state === "saved" && last) set("saving", t("saved-again"), { close });
@@ -30,10 +32,10 @@ export function saving({ session, data, t, rerender, refresh }) {
   }
 
   function leave() {
-    if (!session.exit()) return set("saving", t("unsaved"), { trouble: true, urgent: true }).focus();
+    if (!session.exit()) return meet(set("saving", t("unsaved"), { trouble: true, urgent: true }));
     freeze();
     scrollTo(0, 0);
-    set("saving", t(session.connected && session.mode === "normal" ? "exited" : "closable")).focus();
+    meet(set("saving", t(session.connected && session.mode === "normal" ? "exited" : "closable")));
   }
 
   function askToReload() {
@@ -54,9 +56,8 @@ export function saving({ session, data, t, rerender, refresh }) {
       refresh();
       ask();
     };
-    const date = pending.date.toLocaleDateString(data.language);
     const actions = /** @type {[string, () => void][]} */ ([[t("keep"), decide(true)], [t("drop"), decide(false)]]);
-    set("pending", t("pending", { n: pending.answers, date }), { actions });
+    set("pending", t("pending", { n: pending.answers, date: dated(pending.date) }), { actions });
   }
 
   let isStale = false;

@@ -9,6 +9,20 @@
  */
 
 /**
+ * How this learner writes numbers and dates in a language: as their browser does where it speaks it.
+ * @param {string} language
+ */
+const localeOf = (language) => navigator.languages.find((tag) => tag.split("-")[0] === language.split("-")[0]) ?? language;
+
+/**
+ * Writes dates in full: 11/12 is another day elsewhere.
+ * @param {string} language
+ * @returns {(date: Date) => string}
+ */
+export const calendar = (language) => (date) =>
+  date.toLocaleDateString(localeOf(language), { year: "numeric", month: "long", day: "numeric" });
+
+/**
  * @param {{language: string, strings: Record<string, string | string[]>, plural: string}} data
  * @returns {Speak}
  */
@@ -16,5 +30,5 @@ export const speaker = (data) => (key, values = {}) => {
   const found = data.strings[key];
   const n = Number(values.n);
   const text = Array.isArray(found) ? found[Number(data.plural[n < 200 ? n : 100 + (n % 100)])] : found;
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(data.language));
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(localeOf(data.language)));
 };
