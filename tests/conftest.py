@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright, sync_playwright
 
 from tests.lms.lms import Lms
 from tests.support import axe as axe_core
@@ -33,12 +33,18 @@ def node() -> Node:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers; there can be one only."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests of a worker."""
-    with sync_playwright() as playwright:
-        chromium = start_chromium(playwright)
-        yield chromium
-        chromium.close()
+    chromium = start_chromium(playwright)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

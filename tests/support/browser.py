@@ -25,11 +25,16 @@ LOCAL_SCHEMES = ("about", "blob", "data", "file", "chrome-error")
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
-def start_chromium(playwright: Playwright) -> Browser:
-    """The system's Chromium, or Playwright's own where there is none on the path."""
+def start_chromium(playwright: Playwright, *without: str) -> Browser:
+    """The system's Chromium, or Playwright's own where there is none on the path.
+
+    `without` are arguments that Playwright would add and that are left out.
+    """
     executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     try:
-        return playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+        return playwright.chromium.launch(
+            executable_path=executable, args=list(ARGUMENTS), ignore_default_args=list(without) or None
+        )
     except Exception as error:
         if executable is not None:
             raise
