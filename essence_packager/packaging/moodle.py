@@ -34,8 +34,8 @@ def settings(graded: bool, passes: bool) -> tuple[Setting, ...]:
         Setting("Appearance", "Student skip content structure page", "Always", "why-skip"),
         Setting("Appearance", "Display course structure in player", "Disabled", "why-structure"),
         *grading,
-        Setting("Attempts management", "Number of attempts", "1 attempt", "why-attempts"),
+        Setting("Attempts management", "Number of attempts", "Unlimited attempts", "why-attempts"),
         Setting("Attempts management", "Force new attempt", "No", "why-force"),
         Setting("Attempts management", "Lock after final attempt", "No", "why-lock"),
-        Setting("Completion conditions", "Require status", *status),
+        Setting("Completion conditions", "Add requirements", *status),
     )

@@ -71,14 +71,14 @@ def test_the_author_cannot_write_markup_into_the_sheet() -> None:
 def test_a_course_with_a_final_test_is_graded_and_completed_by_passing() -> None:
     text = words(sheet())
     assert "Highest grade" in text
-    assert "Require status Passed" in text
+    assert "Add requirements Passed" in text
     assert "failed All tries" in text
 
 
 @pytest.mark.parametrize("changes", [VARIANTS["without tests and competences"], {"completion": Completion.LESSONS}])
 def test_a_course_without_pass_or_fail_is_completed_by_reading(changes: dict[str, object]) -> None:
     text = words(sheet(**changes))
-    assert "Require status Completed" in text
+    assert "Add requirements Completed" in text
     assert "There is no pass or fail" in text
     assert "All tries of a final test" not in text
 
