@@ -130,15 +130,23 @@ test("an LMS without the optional elements is not asked twice, and loses only th
   }
 });
 
-test("review and browse set nothing; a preview is marked as browsed, or LMSs would call it completed", () => {
-  const review = launch("moodle", { "cmi.core.lesson_mode": "review", "cmi.core.lesson_status": "passed" });
-  assert.equal(review.opened.mode, "review");
+test("review and browse send nothing to Moodle, whose Finish would write by itself", () => {
+  for (const stored of [{ "cmi.core.lesson_mode": "review", "cmi.core.lesson_status": "passed" }, { "cmi.core.lesson_mode": "browse" }]) {
+    const { lms, adapter, opened } = launch("moodle", stored);
+    assert.equal(opened.mode, stored["cmi.core.lesson_mode"]);
+    assert.equal(adapter.close(), true);
+    assert.deepEqual(lms.calls.filter(([name]) => /SetValue|Commit|Finish/.test(name)), []);
+  }
+});
+
+test("elsewhere review sets nothing, and a preview is marked as browsed, or LMSs would call it completed", () => {
+  const review = launch("strict", { "cmi.core.lesson_mode": "review", "cmi.core.lesson_status": "passed" });
   review.adapter.close();
-  assert.equal(review.lms.calls.filter(([name]) => name === "LMSSetValue" || name === "LMSCommit").length, 0);
-  const browse = launch("moodle", { "cmi.core.lesson_mode": "browse" });
+  assert.deepEqual(review.lms.calls.filter(([name]) => /SetValue|Commit/.test(name)), []);
+  const browse = launch("strict", { "cmi.core.lesson_mode": "browse" });
   browse.adapter.close();
   assert.equal(browse.stored["cmi.core.lesson_status"], "browsed");
-  assert.equal(launch("moodle", browse.stored).opened.status, "");
+  assert.equal(launch("strict", browse.stored).opened.status, "");
 });
 
 test("an empty or unknown lesson mode is normal", () => {

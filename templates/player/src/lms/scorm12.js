@@ -104,6 +104,8 @@ export function scorm12(window) {
     close() {
       if (isClosed) return false;
       isClosed = true;
+      // Moodle's Finish sends old interactions and a status even if nothing was set, over what another tab has saved since.
+      if (isInMoodle && opened.mode !== "normal") return true;
       if (opened.mode === "normal") setTime();
       // Left alone, LMSs make a session without a status `completed` (RTE 3.4.4), and so would lock the learner out.
       if (opened.mode === "browse" && opened.status === "") calls.set(STATUS, "browsed");
