@@ -3,7 +3,6 @@
 import re
 
 _ATTRIBUTES = re.compile(r"\{[ \t]*((?:[^{}\"]|\"[^\"]*\")*?)[ \t]*\}")
-_TRAILING = re.compile(r"[ \t]*\{([^{}]*)\}[ \t]*$")
 _PART = re.compile(
     r"#(?P<id>[^\s#.=\"]+)|\.(?P<class>[^\s#.=\"]+)|(?P<key>[^\s=\"#.]+)(?:=(?:\"(?P<quoted>[^\"]*)\"|(?P<value>[^\s\"]*)))?"
 )
@@ -14,11 +13,12 @@ Attributes = tuple[tuple[str, str], ...]
 
 def trailing(content: str) -> tuple[str, Attributes] | None:
     """Return a line without the attributes at its end, and these; None when it has none that make sense."""
-    match = _TRAILING.search(content)
-    if match is None or not match[1].strip():
+    content = content.rstrip()
+    opening = content.rfind("{")
+    if opening < 0 or not content.endswith("}") or "}" in content[opening:-1]:
         return None
-    attributes = parsed(match[1])
-    return None if attributes is None else (content[: match.start()], attributes)
+    attributes = parsed(content[opening + 1 : -1])
+    return None if attributes is None else (content[:opening].rstrip(), attributes)
 
 
 def leading(content: str) -> tuple[int, Attributes] | None:

@@ -4,8 +4,8 @@ from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.encoding import decode
 from essence_packager.reading.files import File
 
-LARGEST_TEXT = 1_000_000
-"""Bytes of a text file: some 150,000 words."""
+LARGEST_TEXT = 500_000
+"""Bytes of a text file: some 70,000 words."""
 LARGEST_SVG = 5_000_000
 """Bytes of a drawing."""
 

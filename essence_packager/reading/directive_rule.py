@@ -1,6 +1,7 @@
 """The block rule for colon-fenced directives: ``:::{name} argument`` … ``:::``."""
 
 import re
+from collections import Counter
 
 from markdown_it.rules_block import StateBlock
 
@@ -41,6 +42,7 @@ def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> int |
     A bare fence closes the innermost open directive with as many colons, so directives may be nested with three each.
     """
     opened = [colons]
+    lengths = Counter(opened)  # a list of thousands would be searched at every line
     code = ""
     for line in range(start + 1, end):
         begin, stop = state.bMarks[line] + state.tShift[line], state.eMarks[line]
@@ -57,9 +59,12 @@ def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> int |
             continue
         if opener := _OPENER.fullmatch(state.src, begin, stop):
             opened.append(len(opener[1]))
-        elif (closer := _CLOSER.fullmatch(state.src, begin, stop)) and len(closer[1]) in opened:
-            while opened.pop() != len(closer[1]):
-                pass
+            lengths[len(opener[1])] += 1
+        elif (closer := _CLOSER.fullmatch(state.src, begin, stop)) and lengths[len(closer[1])]:
+            closed = 0
+            while closed != len(closer[1]):
+                closed = opened.pop()
+                lengths[closed] -= 1
             if not opened:
                 return line
     return None

@@ -24,7 +24,8 @@ def image(child: Token, after: str, token: Token, scope: Scope) -> tuple[Node, i
     alt = _words(child.children or []).strip()
     found = leading(after) if after[:1] == "{" else None
     length, attributes = found or (0, ())
-    attrs = [("src", _source(unquote(str(child.attrs.get("src", ""))), place, scope))]
+    src = unquote(str(child.attrs.get("src", "")))
+    attrs = [("src", _source(src, place, scope))]
     if child.attrs.get("title"):
         attrs.append(("title", str(child.attrs["title"])))
     for key, value in attributes:
@@ -36,9 +37,9 @@ def image(child: Token, after: str, token: Token, scope: Scope) -> tuple[Node, i
             attrs.append((key, value or "1"))
     decorative = any(key == "decorative" for key, _ in attrs)
     if not alt and not decorative:
-        scope.say("image-alt-missing", *place, src=child.attrs.get("src", ""))
+        scope.say("image-alt-missing", *place, src=src)
     elif alt and decorative:
-        scope.say("image-decorative-with-words", *place, src=child.attrs.get("src", ""))
+        scope.say("image-decorative-with-words", *place, src=src)
     elif alt and _FILE_NAME.fullmatch(alt):
         scope.say("image-alt-file-name", *place, alt=alt)
     return Node(Kind.IMAGE, "" if decorative else alt, (), tuple(attrs), place[0]), length

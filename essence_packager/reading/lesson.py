@@ -22,6 +22,8 @@ def read_lesson(path: str, text: str, context: Context) -> Lesson:
     scope = Scope(context, complaints, Role.LESSON, id, body, first_line, id)
     nodes = parse(scope)
     title, below = _title(nodes)
+    if title:
+        context.headings[id].pop(title.get("id"), None)  # a link to the title is a link to the lesson
     if title is None and facts.title is None:
         complaints.say("lesson-without-title", first_line)
     if not below and len(complaints.findings) == before:

@@ -1,7 +1,7 @@
 """One text that is being parsed: which file and lines it is, what it may hold, what was met in it."""
 
-import hashlib
 import posixpath
+import zlib
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -90,6 +90,6 @@ class Scope:
 
     def segment(self, source: str) -> str:
         """Return the stable id of a segment: it changes only with the segment's own words."""
-        digest = hashlib.sha256(source.encode("utf-8")).hexdigest()[:8]
+        digest = f"{zlib.crc32(source.encode('utf-8')):08x}"
         count = self._segments[digest] = self._segments.get(digest, 0) + 1
         return f"{self.prefix}/{digest}" if count == 1 else f"{self.prefix}/{digest}-{count}"

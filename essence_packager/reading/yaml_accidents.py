@@ -8,6 +8,9 @@ from yaml.error import MarkedYAMLError
 
 from essence_packager.reading.complaints import Complaints
 
+LONGEST_LINE = 2000
+"""Characters of a line that we try to mend."""
+
 _FIELD = re.compile(
     r"(?P<head>\s*(?:-\s+)*(?P<key>[^\s:#'\"\[\]{},&*!|>%@`][^:#]*?)\s*:)(?P<gap>[ \t]+)(?P<value>\S.*?)\s*"
 )
@@ -25,6 +28,9 @@ def mended(text: str, error: MarkedYAMLError, complaints: Complaints, first_line
     mark = error.problem_mark or error.context_mark
     lines = text.split("\n")
     line = min(mark.line, len(lines) - 1) if mark else 0
+    if len(lines[line]) > LONGEST_LINE:
+        complaints.say("yaml-syntax", first_line + line)
+        return None
     if error.context_mark and "quoted scalar" in (error.context or ""):
         line = error.context_mark.line
     if error.problem == "but found another document":

@@ -26,7 +26,7 @@ CASES = [
     Case("litter", {"desktop.ini": b"x"}, {"README.txt": b"x"}, "desktop.ini"),
     Case(
         "file-too-large",
-        {"lessons/02-long.md": "# Long\n\n" + "word " * 200_001},
+        {"lessons/02-long.md": "# Long\n\n" + "word " * 100_001},
         {"lessons/02-long.md": "# Long\n\nword"},
         "lessons/02-long.md",
     ),
