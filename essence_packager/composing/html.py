@@ -130,9 +130,10 @@ def _math(node: Node, page: Page) -> str:
 
 def _callout(node: Node, page: Page) -> str:
     name = node.get("name")
-    title = escape(node.get("title") or page.strings.t(name))
+    word = escape(page.strings.t(name))
+    title = escape(node.get("title")) or word
     body = blocks(node.children, page)
-    return f'<div class="callout {name}" role="note"><p class="callout-title">{title}</p>\n{body}\n</div>'
+    return f'<div class="callout {name}" role="note" aria-label="{word}"><p class="callout-title">{title}</p>\n{body}\n</div>'
 
 
 def _link(node: Node, page: Page) -> str:
@@ -161,6 +162,8 @@ def _image(node: Node, page: Page) -> str:
 
 
 def _paragraph(node: Node, page: Page) -> str:
+    if node.get("tight"):
+        return inline(node, page)
     if len(node.children) == 1 and node.children[0].kind is Kind.IMAGE:
         return f"<figure>{inline(node, page)}</figure>"
     return f"<p>{inline(node, page)}</p>"
