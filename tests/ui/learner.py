@@ -25,7 +25,18 @@ class Learner:
 
     def next(self) -> None:
         """Press Next at the end of the page."""
-        self.see(".page.shown .next").click()
+        self.follow(".page.shown .next")
+
+    def follow(self, selector: str) -> None:
+        """Press the first such link to a place on the page, and wait until it has the focus."""
+        link = self.see(selector).first
+        goal = (link.get_attribute("href") or "")[1:]
+        link.click()
+        self.frame.wait_for_function(
+            "id => { const goal = document.getElementById(id), at = document.activeElement;"
+            " return at === goal || (goal.matches('.page') && at === goal.querySelector('h1')); }",
+            arg=goal,
+        )
 
     def menu(self, page: str) -> Locator:
         """The entry of a page in the menu."""

@@ -58,7 +58,7 @@ def test_the_last_checked_answer_hands_the_test_in_and_shows_the_way_to_the_resu
     assert learner.verdict("word").startswith("Right")
     assert outcome(learner) == "Passed Your score is 100%. You need 60% to pass."
     assert not learner.see("#a-final [data-do=submit]").is_visible()
-    learner.see("#q-word .onward a").click()
+    learner.follow("#q-word .onward a")
     assert "a-final-outcome" in learner.focus()
     assert learner.state_in_menu("assessment-final") == "Passed"
 
@@ -117,7 +117,7 @@ def test_handing_in_too_early_names_what_is_missing(learner: Learner) -> None:
         "1 question has no answer yet. Answer it, then press “Submit my answers”."
     )
     assert missing.evaluate("node => node === document.activeElement")
-    missing.locator("a").click()
+    learner.follow("#a-recall .missing a")
     assert "q-who" in learner.focus()
     assert outcome(learner, "recall") == ""
 
