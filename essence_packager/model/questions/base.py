@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from essence_packager.model.base import Declared
 from essence_packager.model.text import Text
@@ -14,6 +14,11 @@ Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 
 Part = Literal["choice", "text"]
 """The part of the player (and the template of the page) that serves a question type."""
+
+
+def _hundredths(points: float) -> float:
+    """Scores are counted in whole numbers (docs/state.md), so points have two decimals at most."""
+    return round(points, 2)
 
 
 class Feedback(Declared):
@@ -53,7 +58,7 @@ class QuestionBase(Declared):
     id: Identifier
     text: Text
     outcomes: tuple[Identifier, ...] = ()
-    points: Annotated[float, Field(gt=0, le=100)] = 1
+    points: Annotated[float, Field(ge=0.01, le=100), AfterValidator(_hundredths)] = 1
     hint: Text | None = None
     feedback: Feedback = Feedback()
     formerly: Identifier | None = Field(default=None, description="the id this question had in an earlier version")
