@@ -1,6 +1,5 @@
 """The argument FOLDER of most commands: a module's folder, the present one when nothing is given."""
 
-import difflib
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,8 @@ class ModuleFolder(click.ParamType[Path]):
 
 
 def _similar(path: Path) -> Path | None:
+    import difflib
+
     try:
         beside = [entry.name for entry in path.parent.iterdir() if entry.is_dir()]
     except OSError:

@@ -1,6 +1,5 @@
 """The program ``essence-packager``: finds the command, imports it alone, and turns what goes wrong into words."""
 
-import difflib
 import io
 import os
 import sys
@@ -34,6 +33,8 @@ class Commands(click.Group):
         """Find the command, or say which one was probably meant."""
         name = args[0]
         if not name.startswith("-") and name not in COMMANDS:
+            import difflib
+
             near = difflib.get_close_matches(name, COMMANDS, n=1)
             hint = f" Did you mean `{near[0]}`?" if near else ""
             raise click.UsageError(f"There is no command `{name}`.{hint}", ctx)

@@ -97,7 +97,8 @@ def growth_rows(space: Path, sizes: list[int]) -> Iterator[Row]:
         done = median([run(command) for _ in range(3)])
         per_lesson = done.wall / lessons * 1000
         yield f"{lessons:,} lessons", f"{done.wall:.2f} s, {per_lesson:.1f} ms a lesson, {done.peak:.0f} MiB", "linear"
-        shutil.rmtree(folder), shutil.rmtree(out)
+        for used in (folder, out):
+            shutil.rmtree(used)
 
 
 def film_row(space: Path) -> Row:

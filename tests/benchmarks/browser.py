@@ -13,7 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.support.browser import start_chromium
 
 LOADS = 9
-_PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
+_PAINT = """() => new Promise((resolve) => new PerformanceObserver((list) => {
+  for (const entry of list.getEntriesByName("first-contentful-paint")) resolve(entry.startTime);
+}).observe({ type: "paint", buffered: true }))"""
 _NOT_MEDIA = ("document", "script", "stylesheet", "font", "fetch", "xhr", "other")
 
 
@@ -39,7 +41,6 @@ def paint(browser: Browser, address: str) -> float:
     """Return when something of the page was first seen, in milliseconds after the request."""
     page = browser.new_context(viewport={"width": 650, "height": 600}).new_page()
     page.goto(address)
-    page.wait_for_function(f"({_PAINT})() > 0")
     seen: float = page.evaluate(_PAINT)
     page.context.close()
     return seen
@@ -59,10 +60,15 @@ def requested(browser: Browser, address: str) -> int:
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on loopback."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of pages that were closed while they loaded."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

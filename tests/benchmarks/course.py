@@ -6,7 +6,7 @@ from pathlib import Path
 WORDS = """attempt because before between change clear common compare complex context culture current develop different
 energy evidence example explain function general history important include increase language learning lesson light
 measure method model motion number observe package predict pressure process question reason recent record reduce
-report require result science score signal similar simple sound student surface system teacher therefore water""".split()
+report require result science score signal similar simple sound student surface system teacher water""".split()
 OPTIONS = 4
 PICTURE_BYTES = 100_000
 
