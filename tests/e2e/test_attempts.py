@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright
 
 from tests.e2e.learner import Launch, Learner, launch
 from tests.e2e.modules import Source
+from tests.e2e.reports import STATUS, has_score, result, statuses
 from tests.lms.lms import Lms
 from tests.lms.records import LmsKind
 from tests.support.browser import devices, start_chromium
@@ -16,14 +17,7 @@ pytestmark = pytest.mark.browser
 MOODLE = LmsKind.MOODLE
 EACH = pytest.mark.parametrize("mode", list(LmsKind))
 BOTH = pytest.mark.parametrize("mode", [LmsKind.STRICT, LmsKind.MOODLE])
-STATUS, RAW = "cmi.core.lesson_status", "cmi.core.score.raw"
 LEFT_PAGE = "You left this page. Reload it to go on."
-
-
-def statuses(lms: Lms) -> list[str]:
-    """Every status that arrived in the last attempt, repeats left out."""
-    sent = [delivery.elements.get(STATUS, "") for delivery in lms.deliveries()]
-    return [now for before, now in zip(["", *sent], sent, strict=False) if now not in ("", before)]
 
 
 @BOTH
@@ -34,7 +28,7 @@ def test_failed_with_one_try_left_closed_returned_passed(small: Lms, context: Br
     assert ana.outcome().endswith("Try again 1 try left")
     ana.page.close()
     small.wait_for(lambda lms: lms.deliveries()[-1].finish)
-    assert RAW not in {name for name, value in small.data().items() if value}
+    assert not has_score(small)
     back = launch(small, context.new_page(), "ana", mode)
     assert back.outcome().startswith("Not passed Your score is 0%.")
     back.try_again()
@@ -42,7 +36,7 @@ def test_failed_with_one_try_left_closed_returned_passed(small: Lms, context: Br
     assert back.outcome().startswith("Passed Your score is 100%.")
     back.leave(small)
     assert statuses(small) == ["incomplete", "passed"]
-    assert f"{float(small.data()[RAW]):.2f}" == "100.00"
+    assert result(small) == ("passed", "100.00")
     assert len(small.attempts()) == 1
 
 
@@ -88,7 +82,7 @@ def test_review_and_browse_write_nothing_and_say_so(small: Lms, open_course: Lau
     assert small.written(ana.page) == {}
     assert small.deliveries("ben") == []
     ana.page.goto(small.home_url)
-    assert RAW not in {name for name, value in small.data("ben").items() if value}
+    assert not has_score(small, "ben")
     assert ana.page.evaluate("localStorage.length") == 0
 
 

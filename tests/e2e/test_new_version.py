@@ -7,12 +7,12 @@ from playwright.sync_api import Page
 
 from tests.e2e.learner import Learner, launch
 from tests.e2e.modules import END, FINAL, LONG, WHY, Source
+from tests.e2e.reports import STATUS
 from tests.lms.lms import Lms
 
 pytestmark = pytest.mark.browser
 
 Install = Callable[[Source], Lms]
-STATUS = "cmi.core.lesson_status"
 NEW_QUESTION = "\n## Which city is in Estonia? {#estonia outcomes=listening}\nAnswer: Tallinn\n"
 
 

@@ -7,13 +7,13 @@ from playwright.sync_api import Page
 
 from tests.e2e.learner import Launch, launch
 from tests.e2e.modules import FINAL, Source
+from tests.e2e.reports import RAW, STATUS, statuses
 from tests.lms.lms import Lms
 from tests.lms.records import LmsKind
 
 pytestmark = pytest.mark.browser
 
 Install = Callable[[Source], Lms]
-STATUS, RAW = "cmi.core.lesson_status", "cmi.core.score.raw"
 ALL_WRONG = None
 
 SURVEY = """\
@@ -29,12 +29,6 @@ RECALL = """\
 ## Who is heard first? {#heard}
 Answer: the newest
 """
-
-
-def statuses(lms: Lms, learner: str = "ana") -> list[str]:
-    """Every status that arrived in the last attempt, repeats left out."""
-    sent = [delivery.elements.get(STATUS, "") for delivery in lms.deliveries(learner)]
-    return [now for before, now in zip(["", *sent], sent, strict=False) if now not in ("", before)]
 
 
 def test_a_passed_test_alone_decides_nothing_while_a_lesson_is_unread(small: Lms, open_course: Launch) -> None:

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.e2e.learner import Learner, launch
+from tests.e2e.reports import RAW, STATUS, result
 from tests.lms.lms import Lms
 from tests.lms.records import Fault, LmsKind
 from tests.support.browser import Devices
@@ -11,7 +12,6 @@ from tests.support.browser import Devices
 pytestmark = pytest.mark.browser
 
 BOTH = pytest.mark.parametrize("mode", [LmsKind.STRICT, LmsKind.MOODLE])
-STATUS, RAW = "cmi.core.lesson_status", "cmi.core.score.raw"
 STORAGE = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
 
 
@@ -97,7 +97,7 @@ def test_work_of_two_devices_is_merged_item_by_item(small: Lms, learners_devices
     phone.give("capital", phone.right("capital"))
     phone.leave(small)
     data = small.data()
-    assert (data[STATUS], f"{float(data[RAW]):.2f}") == ("passed", "100.00")
+    assert result(small) == ("passed", "100.00")
     assert [data[f"cmi.interactions.{index}.student_response"] for index in (1, 2, 3, 4)] == ["b", "a,c", "f", "Riga"]
 
 

@@ -8,13 +8,13 @@ from playwright.sync_api import Page
 
 from tests.e2e.learner import Launch, Learner, launch
 from tests.e2e.modules import Builder, Source
+from tests.e2e.reports import RAW, STATUS
 from tests.lms.lms import Lms
 from tests.lms.records import LmsKind
 from tests.support.browser import Devices
 
 pytestmark = pytest.mark.browser
 
-STATUS, RAW = "cmi.core.lesson_status", "cmi.core.score.raw"
 UNRECORDED = "Your answers are not being recorded."
 
 

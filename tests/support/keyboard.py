@@ -11,10 +11,13 @@ FOCUSED = """() => {
   const style = getComputedStyle(at);
   const box = at.getBoundingClientRect();
   const label = at.labels && at.labels[0] ? at.labels[0].textContent : "";
+  const labelledBy = (at.getAttribute("aria-labelledby") || "").split(/\\s+/)
+    .map((id) => document.getElementById(id)?.textContent ?? "").join(" ").trim();
   return [
     at.tagName.toLowerCase(),
     at.id,
-    (at.getAttribute("aria-label") || label || at.textContent || at.value || "").trim().replace(/\\s+/g, " "),
+    (at.getAttribute("aria-label") || labelledBy || label || at.textContent || at.value || "")
+      .trim().replace(/\\s+/g, " "),
     box.width > 0 && box.height > 0 && style.visibility !== "hidden",
     style.outlineStyle !== "none" || style.boxShadow !== "none",
   ];
