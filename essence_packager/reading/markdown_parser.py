@@ -11,6 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from essence_packager.reading.directive_rule import directive_rule
 from essence_packager.reading.marks import marks
+from essence_packager.reading.math_rule import math_rule
 
 DEEPEST = 60
 """Levels of nesting; markdown-it leaves out what lies deeper, and so a finding says it."""
@@ -25,7 +26,8 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST})
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin).use(deflist_plugin)
-    md.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False, allow_blank_lines=False)
+    md.use(dollarmath_plugin, allow_labels=False, allow_blank_lines=False)
+    md.inline.ruler.at("math_inline", math_rule)
     md.block.ruler.before(
         "fence", "directive", directive_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
