@@ -76,6 +76,8 @@ def install(extras: str) -> None:
     say(f"installing essence-packager{extras} into .venv")
     if run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f"{ROOT}{extras}"):
         raise MissingToolError("pip could not install the dependencies; its message above says why.")
+    # What pip installs is compiled; so is this checkout, also where Python is told not to write bytecode by itself.
+    run(PYTHON, "-m", "compileall", "-q", ROOT / "essence_packager", quiet=True)
     stamp.set()
 
 

@@ -4,6 +4,7 @@ python -m tests.benchmarks [--pairs N] [--lessons N] [--no-browser] [--no-films]
 """
 
 import argparse
+import compileall
 import shutil
 import sys
 import tempfile
@@ -16,7 +17,8 @@ from tests.benchmarks.course import write_course, write_film_course, write_page
 from tests.benchmarks.measuring import compare, median, run
 
 FLOOR = Path(__file__).with_name("floor.py")
-PEERS_COURSE = Path(__file__).resolve().parents[3] / "shared" / "peers" / "course"
+ROOT = Path(__file__).resolve().parents[2]
+PEERS_COURSE = ROOT.parent / "shared" / "peers" / "course"
 GROWTH = (10, 30, 100, 300, 1000)
 FILMS, FILM_BYTES = 4, 512 << 20
 
@@ -31,6 +33,7 @@ def main() -> int:
     parser.add_argument("--no-browser", action="store_true", help="leave out what Chromium measures")
     parser.add_argument("--no-films", action="store_true", help="leave out 2 GiB of media (needs as much disk)")
     options = parser.parse_args()
+    compileall.compile_dir(ROOT / "essence_packager", quiet=1)  # as pip leaves it on a user's machine
     with tempfile.TemporaryDirectory(prefix="essence-bench-") as folder:
         space = Path(folder)
         print("| what | measured | target |\n|---|---|---|", flush=True)
