@@ -10,7 +10,7 @@ class Kind(StrEnum):
 
     # blocks
     HEADING = "heading"  # attrs: level "1".."6", id
-    PARAGRAPH = "paragraph"
+    PARAGRAPH = "paragraph"  # attrs: tight "1" in a list whose entries have no empty lines between
     LIST = "list"  # attrs: ordered "1" (and start) when numbered
     ITEM = "item"  # attrs: task "x" or " " for a task list
     QUOTE = "quote"
@@ -30,7 +30,7 @@ class Kind(StrEnum):
     QUESTION = "question"  # attrs: ref (id of a question of the module)
     QUIZ = "quiz"  # attrs: title; ref (id of an assessment) or children QUESTION
     # inline
-    TEXT = "text"  # text
+    TEXT = "text"  # text; a line end of the source is "\n"
     EMPHASIS = "emphasis"
     STRONG = "strong"
     STRIKE = "strike"
@@ -41,7 +41,7 @@ class Kind(StrEnum):
     )
     BREAK = "break"  # a hard line break
     MATH = "math"  # text: TeX
-    HTML = "html"  # text: sanitised HTML
+    HTML = "html"  # text: one sanitised tag; every tag that is opened is closed in the same block
     NOTE_REF = "note_ref"  # attrs: number, label
 
 

@@ -68,6 +68,7 @@ def _read(file: File, context: Context) -> tuple[str, list[Question]]:
     )
     if not questions and len(context.findings) == before:
         complaints.say("bank-empty")
+        context.unread = True
     return title, questions
 
 
@@ -105,4 +106,5 @@ def _complain_of_missing(files: dict[str, File], document: Document | None, cont
     for index, id in enumerate(context.assessments or ()):
         if id not in files:
             place = document.place(("assessments", index, "id"))
+            context.unread = True
             context.about("module.yaml").say("assessment-without-bank", *place, id=id)

@@ -95,7 +95,8 @@ def _say_missing(path: str, full: str, place: tuple[int, int], scope: Scope, wha
     files = scope.context.files
     name = posixpath.basename(full)
     same_name = next((p for p in files if posixpath.basename(p).lower() == name.lower()), "")
-    guess = same_name or closest(full, (p for p in files if posixpath.dirname(p) == posixpath.dirname(full)))
+    beside = (path for path in files if posixpath.dirname(path) == posixpath.dirname(full))
+    guess = same_name or closest(full, beside, likeness=0.85)
     id = "image-missing" if what == "image" else "link-dead"
     scope.say(id, *place, href=path, guess=relative(guess, scope) if guess else "")
 

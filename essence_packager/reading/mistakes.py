@@ -216,7 +216,7 @@ def _not_text(mistake: Mistake) -> Words:
 
 
 def _not_list(mistake: Mistake) -> Words:
-    entries = [part.strip() for part in re.split(r"[;,]", mistake.written) if part.strip()] or ["…"]
+    entries = [part.strip(" -") for part in re.split(r"[;,]", mistake.written) if part.strip()] or ["…"]
     return "value-not-list", {"mended": f"{mistake.field}: [{', '.join(entries)}]"}
 
 

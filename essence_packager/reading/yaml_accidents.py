@@ -40,7 +40,8 @@ def mended(text: str, error: MarkedYAMLError, complaints: Complaints, first_line
         found = mend(lines, line)
         if found is None:
             continue
-        complaints.say(found.id, first_line + found.line, found.column, mended=found.new.strip(), key=found.key)
+        values = {"mended": found.new.strip(), "key": found.key, "column": found.column}
+        complaints.say(found.id, first_line + found.line, found.column, **values)
         if found.id == "yaml-tab":
             return re.sub(r"(?m)^[ \t]+", lambda match: match[0].replace("\t", "  "), text)
         lines[found.line] = found.new
@@ -96,14 +97,14 @@ def _glued(lines: list[str], line: int) -> _Mend | None:
 
 
 def _indent(lines: list[str], line: int) -> _Mend | None:
-    """A field that stands further right than the field above it, which has a value of its own."""
+    """A field that does not begin where the field above it does, which has a value of its own."""
     above = _above(lines, line)
     if above == line or not _FIELD.fullmatch(lines[above]) or not re.match(r"\s*[\w-]+:(\s|$)", lines[line]):
         return None
     indent = re.match(r"\s*(?:-\s+)*", lines[above])
     width = len(indent[0]) if indent else 0
     new = " " * width + lines[line].strip()
-    return None if new == lines[line].rstrip() else _Mend("yaml-indent", line, 1, new)
+    return None if new == lines[line].rstrip() else _Mend("yaml-indent", line, width + 1, new)
 
 
 def _above(lines: list[str], line: int) -> int:
@@ -114,6 +115,8 @@ def _above(lines: list[str], line: int) -> int:
 
 def _unquoted(value: str) -> str:
     opener, closers = value[0], _PAIRS.get(value[0])
+    if closers and value.count(opener) == 1 and value[-1] not in closers:
+        return value[1:].strip()  # the closing one was forgotten
     if not closers or len(value) < 2 or value[-1] not in closers:
         return value
     inner = value[1:-1].strip()

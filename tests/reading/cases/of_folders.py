@@ -126,13 +126,12 @@ CASES = [
     Case("page-id-twice", {"lessons/03-final.md": LESSON}, {"lessons/03-finale.md": LESSON}, "module.yaml:16:9"),
     Case("bank-misnamed", {"questions/final.md.txt": BANK}, {}, "questions/final.md.txt", says="final.md"),
     Case("bank-twice", {"questions/final.yaml": "[]"}, {}, "questions/final.yaml"),
-    Case("bank-empty", {"questions/final.md": "\n"}, {}, "questions/final.md", also=("outcome-not-assessed",)),
+    Case("bank-empty", {"questions/final.md": "\n"}, {}, "questions/final.md"),
     Case(
         "bank-empty",
         {"questions/final.md": None, "questions/final.yaml": "[]\n"},
         {},
         "questions/final.yaml",
-        also=("outcome-not-assessed",),
     ),
     Case(
         "bank-without-assessment",
@@ -149,9 +148,7 @@ CASES = [
         says="final.md",
         also=("assessment-without-bank",),
     ),
-    Case(
-        "assessment-without-bank", {"questions/final.md": None}, {}, "module.yaml:16:9", also=("outcome-not-assessed",)
-    ),
+    Case("assessment-without-bank", {"questions/final.md": None}, {}, "module.yaml:16:9"),
     Case("media-unused", picture(), lesson("![x](../media/a.png)") | picture(), "media/a.png"),
     Case(
         "media-empty",
