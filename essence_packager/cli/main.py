@@ -1,5 +1,6 @@
 """The program ``essence-packager``: finds the command, imports it alone, and turns what goes wrong into words."""
 
+import gc
 import io
 import os
 import sys
@@ -60,6 +61,10 @@ def main() -> int:
     0: fine. 1: findings, or something that could not be read or written. 2: wrong use. 3: a fault of the program.
     130: stopped with Ctrl+C.
     """
+    # A command lives for less than a second or waits for its author: what it makes is not worth so many searches for
+    # circles, and nobody's plug-ins to pydantic have a say in our format.
+    gc.set_threshold(50_000, 20, 100)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # an old console lacks letters; that is no reason to stop
