@@ -96,6 +96,7 @@
  * @property {(form: HTMLFormElement) => Given|null} read null: nothing given yet
  * @property {(form: HTMLFormElement, given: Given|null) => void} show puts an answer back; null empties the form
  * @property {(form: HTMLFormElement, given: Given|null) => void} reveal the feedback of what was chosen; null hides all
+ * @property {(form: HTMLFormElement, question: Question, label: string) => void} solve marks the right answer, once its test is over
  */
 
 /** @typedef {""|"incomplete"|"passed"|"failed"|"completed"} Status */

@@ -3,6 +3,7 @@
 /** @import { Choices, Given, Part, Question } from "../core/data.js" */
 
 import { DIGITS } from "../core/digits.js";
+import { mark } from "./mark.js";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const BITS = 6;
@@ -50,6 +51,11 @@ export const choice = {
       const option = Number(feedback.getAttribute("data-option"));
       feedback.toggleAttribute("hidden", !indexes(given).includes(option));
     }
+  },
+
+  solve(form, question, label) {
+    const labels = form.querySelectorAll(".option label");
+    choices(question).right.forEach((isRight, option) => isRight && labels[option].append(mark(label)));
   },
 };
 

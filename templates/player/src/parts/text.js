@@ -3,6 +3,7 @@
 /** @import { Accepted, Given, Part, Question } from "../core/data.js" */
 
 import { fixed, number } from "../core/digits.js";
+import { mark } from "./mark.js";
 
 const UNIT = 3;
 const LONGEST_RESPONSE = 255;
@@ -48,6 +49,11 @@ export const text = {
   },
 
   reveal() {},
+
+  solve(form, question, label) {
+    const fields = /** @type {HTMLElement} */ (form.querySelector("fieldset"));
+    fields.append(mark(`${label}: ${accepted(question).accept.join(", ")}`, "p"));
+  },
 };
 
 /** @param {Question} question */

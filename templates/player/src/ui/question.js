@@ -2,7 +2,6 @@
 import { isOver } from "./assessment.js";
 import { all, meet, one } from "./dom.js";
 import { remarks } from "./remarks.js";
-import { solve } from "./solution.js";
 
 /** @import { Question } from "../core/data.js" */
 /** @import { Interface } from "./interface.js" */
@@ -30,7 +29,8 @@ export function bind(form, ui) {
     const isTold = (isDone || isChecked) && test?.feedback !== "none";
     part.show(form, known && known.answer);
     say.verdict(isTold ? (known ? (known.right ? "right" : "wrong") : "unanswered") : "", known && known.answer);
-    solve(form, question, isTold && isOver(state) ? t("right-answer") : "");
+    all(".mark", form).forEach((mark) => mark.remove());
+    if (isTold && isOver(state)) part.solve(form, question, t("right-answer"));
     fields.toggleAttribute("disabled", isDone || isChecked || session.closed);
     press.textContent = t(isChecked ? "again" : "check");
     press.className = isChecked ? "" : "main";
