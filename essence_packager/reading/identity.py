@@ -9,7 +9,7 @@ from essence_packager.reading.languages import language_mistake
 from essence_packager.reading.licences import licence_mistake
 from essence_packager.reading.yaml_nodes import Document
 
-_CONTACT = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+|https?://[^\s<>\"]+\.[^\s<>\"]+")
+_CONTACT = re.compile(r"[^\s@<>:]+@[^\s@<>:]+\.[^\s@<>:.]+|https?://[^\s<>\"]+\.[^\s<>\"]+")
 
 
 def check_identity(data: Mapping[str, Any], document: Document, complaints: Complaints) -> None:

@@ -74,6 +74,8 @@ CASES = [
         facts("CC-BY-4.0", "MIT OR CC-BY-4.0"),
         "module.yaml:5:10",
     ),
+    Case("format-wrong", facts("format: 1", 'format: "1"'), {}, "module.yaml:1:9", says="without quotation marks"),
+    Case("contact-form", facts("contact: anna", "contact: mailto:anna"), {}, "module.yaml:6:10"),
     Case("contact-missing", facts("contact: anna@example.org\n", ""), {}, "module.yaml:1"),
     Case(
         "contact-form",
