@@ -21,7 +21,9 @@ export function standing({ session, t }, id) {
   if (!state || state.phase === "new") return null;
   if (state.passed) return { words: t("passed"), done: true };
   if (state.best === null) return { words: t("started"), done: false };
-  const left = state.locked || state.left === null ? "" : ` · ${t("tries-left", { n: state.left })}`;
+  // The try under way can still be passed.
+  const still = Number(state.left) + Number(state.phase === "open");
+  const left = state.locked || state.left === null ? "" : ` · ${t("tries-left", { n: still })}`;
   return { words: t("failed") + left, done: state.locked };
 }
 
