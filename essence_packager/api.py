@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from essence_packager.composing.compose import compose
 from essence_packager.composing.course import Course
@@ -18,8 +18,7 @@ from essence_packager.reading.folder import read
 DEFAULT_TARGETS = ("scorm12",)
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """A source after reading and composing: everything found in it, and the course unless the findings forbid one."""
 
     course: Course | None

@@ -4,8 +4,8 @@ import contextlib
 import json
 import unicodedata
 import uuid
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from essence_packager.resources import resource
 
@@ -16,8 +16,7 @@ SCHEMA = Path(".essence", "module.schema.json")
 """Where the first line of module.yaml tells editors to look, so that they need no network."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the author of a new module was asked. ``language`` is a BCP 47 tag, ``licence`` an SPDX expression."""
 
     title: str

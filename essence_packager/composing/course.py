@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from essence_packager.model.module import Media, Module
 
@@ -14,8 +15,7 @@ class PageKind(StrEnum):
     ASSESSMENT = "assessment"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A lesson, or an assessment that stands on a page of its own. ``key`` is what saved states call it."""
 
     id: str
@@ -51,8 +51,7 @@ class Interaction:
     state_size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(NamedTuple):
     """An assessment as packed. ``tries`` 0: as many as the learner likes. ``pass_mark`` in per cent."""
 
     id: str
@@ -74,8 +73,7 @@ class Competency:
     report_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionText:
+class QuestionText(NamedTuple):
     """The plain words of a question in one language, for teacher's sheet and code book; options in source order."""
 
     question: str
@@ -83,8 +81,7 @@ class QuestionText:
     right: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """Everything in one language: titles, the HTML of each page by page id, the words of each question by its id."""
 
     language: str
@@ -99,16 +96,14 @@ class Texts:
     questions: Mapping[str, QuestionText]
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(NamedTuple):
     """A media file in the package: its portable name, and where its bytes are."""
 
     name: str
     media: Media
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """What is packed: a skeleton without words, and texts per language (BCP 47 tag)."""
 
     module: Module

@@ -133,7 +133,8 @@ def _callout(node: Node, page: Page) -> str:
     word = escape(page.strings.t(name))
     title = escape(node.get("title")) or word
     body = blocks(node.children, page)
-    return f'<div class="callout {name}" role="note" aria-label="{word}"><p class="callout-title">{title}</p>\n{body}\n</div>'
+    opening = f'<div class="callout {name}" role="note" aria-label="{word}">'
+    return f'{opening}<p class="callout-title">{title}</p>\n{body}\n</div>'
 
 
 def _link(node: Node, page: Page) -> str:

@@ -1,17 +1,15 @@
 """Our own words in one language, for learners and for teachers, compiled from PO files by ``make player``."""
 
 import json
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from essence_packager.resources import resource
 
 FALLBACK = "en"
 
 
-@dataclass(frozen=True)
-class Strings:
+class Strings(NamedTuple):
     """Interface strings: a string, or its plural forms; ``plural`` gives the form's index for n = 0…199 as digits."""
 
     language: str

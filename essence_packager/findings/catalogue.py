@@ -1,8 +1,8 @@
 """Makes findings from the catalogue ``schemas/findings.toml``, which is opened only when there is something to say."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from essence_packager.model.finding import Finding, Position, Severity
 from essence_packager.resources import resource
@@ -14,8 +14,7 @@ _UNPRINTABLE = (*range(9), *range(11, 32), *range(127, 160), 0x2028, 0x2029, *ra
 _TABLE = re.compile(r"^\[([a-z0-9-]+)\]$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One kind of finding: ``message`` and ``mend`` hold placeholders; ``why`` is for ``explain`` and the docs."""
 
     id: str

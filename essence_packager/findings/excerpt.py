@@ -1,8 +1,8 @@
 """Shows the line of a file that a finding is about, and the place in it."""
 
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from essence_packager.model.finding import Position
 
@@ -13,8 +13,7 @@ _BEFORE = 60
 _LARGEST = 4 << 20  # bytes; a source file beyond this has other troubles than its looks
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line as it may be printed, and how many columns stand before the place (None: the whole line is meant)."""
 
     line: int

@@ -6,4 +6,4 @@ from pydantic import BaseModel, ConfigDict
 class Declared(BaseModel):
     """Something that an author declares in YAML or Markdown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", str_strip_whitespace=True)

@@ -1,8 +1,8 @@
 """What is said about a source folder or a package: findings with a place, collected in a report."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -13,8 +13,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place: POSIX path relative to the module's folder, line and column from 1 (0: the whole file)."""
 
     file: str
@@ -26,8 +25,7 @@ class Position:
         return ":".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One complaint: a stable id of the catalogue, where, what is wrong in plain words, and how to mend it."""
 
     id: str
@@ -37,8 +35,7 @@ class Finding:
     mend: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All findings of one run, in the order of files and lines."""
 
     findings: tuple[Finding, ...] = ()

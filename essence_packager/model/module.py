@@ -1,10 +1,9 @@
 """The module: what module.yaml declares, and the whole that a folder means."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 from uuid import UUID
 
 from pydantic import Field
@@ -75,8 +74,7 @@ class LessonFacts(Declared):
     setting: Literal["online", "workshop", "mentor"] = "online"
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(NamedTuple):
     """One lesson: id (file name without number and ending), title, the tree below the title, questions in order."""
 
     id: str
@@ -87,8 +85,7 @@ class Lesson:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bank:
+class Bank(NamedTuple):
     """An assessment and its questions in source order."""
 
     assessment: Assessment
@@ -96,8 +93,7 @@ class Bank:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(NamedTuple):
     """A media file that the text uses: POSIX path in the folder, where it lies, and what it was when it was read.
 
     ``size`` in bytes, ``modified`` in nanoseconds; ``data`` replaces the file when the reading room has cleaned it
@@ -111,8 +107,7 @@ class Media:
     data: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(NamedTuple):
     """A whole module, read and checked: every reference resolves, every default is filled in."""
 
     id: str

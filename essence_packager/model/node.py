@@ -1,8 +1,8 @@
 """The immutable tree that a text in Markdown becomes: parsed once, from which pages and translations are made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -45,8 +45,7 @@ class Kind(StrEnum):
     NOTE_REF = "note_ref"  # attrs: number, label
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A block or inline piece of a text; ``line`` counts from 1 in its file.
 
     A block whose children are inline is a segment: ``segment`` is its stable id, ``source`` its Markdown for

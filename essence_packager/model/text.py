@@ -1,8 +1,7 @@
 """A text that an author writes in Markdown, inside a declared type."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -11,8 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 from essence_packager.model.node import Node, plain_text
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Markdown as written, and the tree it means (empty until the reading room has parsed it)."""
 
     source: str

@@ -6,9 +6,8 @@ import re
 import time
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from essence_packager.packaging.errors import PackagingError, SourceFileError
 
@@ -27,8 +26,7 @@ _COMPRESSED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file of the author's as the folder was read: bytes, and the time of its last change in ns."""
 
     path: Path
@@ -42,8 +40,7 @@ class SourceFile:
         return cls(path, status.st_size, status.st_mtime_ns)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A file of the archive: its portable ASCII name with ``/``, and its bytes or the file with them."""
 
     name: str
@@ -55,8 +52,7 @@ class Member:
         return self.name.rpartition(".")[2].lower() in _COMPRESSED
 
 
-@dataclass(frozen=True, slots=True)
-class Archived:
+class Archived(NamedTuple):
     """What was written: size of the zip in bytes, and the digest of what it holds.
 
     The digest is the sha256 of the lines that ``sha256sum`` prints for the members in the byte order of their

@@ -1,6 +1,6 @@
 """The settings with which a SCORM 1.2 package works in Moodle 4, named as Moodle's English pack names them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ACTIVITY = "SCORM package"
 ANSWERS_REPORT = "Interactions report"
@@ -8,8 +8,7 @@ ANSWERS_OPTIONS = "Summary of question, Summary of responses, Summary of right a
 ATTEMPTS_REPORT = "Basic report"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A setting of the activity: its section, name and value, and the key of the sentence that says why."""
 
     section: str

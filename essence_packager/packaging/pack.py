@@ -1,8 +1,8 @@
 """Packs a course: a zip for every target and language, and what a teacher needs beside it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from essence_packager.composing.course import Asset, Course
 from essence_packager.packaging.archive import Archived, Member, SourceFile, write_archive
@@ -13,8 +13,7 @@ from essence_packager.packaging.target import Target
 from essence_packager.packaging.teacher import teacher_sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """A package that was written.
 
     ``size`` is in bytes; ``digest`` the sha256 of what the package holds, equal on every platform; ``state`` the most

@@ -1,7 +1,7 @@
 """What a standard asks of a package: each has one file that makes such a Target."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from essence_packager.composing.course import Course
 
@@ -9,8 +9,7 @@ ControlDocuments = Callable[[Course, str, Sequence[str]], Mapping[str, bytes]]
 """Makes the documents that the standard wants, by name, from a course, a language and the names of all other files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A standard: what it is called, what its packages may do, and which documents it wants in them.
 
     ``name`` stands in names of files and on the command line, ``title`` is for people; ``adapter`` is the part of the

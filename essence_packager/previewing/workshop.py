@@ -2,9 +2,8 @@
 
 import shutil
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from essence_packager.api import DEFAULT_TARGETS, chosen, examine, pack
 from essence_packager.composing.course import Course
@@ -40,8 +39,7 @@ class Shown(TypedDict):
     findings: list[ShownFinding]
 
 
-@dataclass(frozen=True, slots=True)
-class _Built:
+class _Built(NamedTuple):
     number: int
     title: str
     worst: int

@@ -1,7 +1,6 @@
 """Turns the tokens of a text into the tree of blocks."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
@@ -48,7 +47,7 @@ def parse(scope: Scope) -> Children:
             if node is not None:
                 above.append(node)
             elif opener.type == "thead_open":
-                above.extend(replace(row, attrs=(("header", "1"),)) for row in here)
+                above.extend(row._replace(attrs=(("header", "1"),)) for row in here)
             elif opener.type == "tbody_open":
                 above.extend(here)
             here = above

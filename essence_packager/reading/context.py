@@ -2,14 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from essence_packager.model.finding import Finding, Position
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.files import Files
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A link to a heading, checked when all lessons have been read."""
 
     position: Position

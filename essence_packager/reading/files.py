@@ -2,12 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file: POSIX path in the folder (NFC), where it lies, size in bytes, time of change in nanoseconds."""
 
     path: str

@@ -1,8 +1,8 @@
 """Reads a folder into a Module: the entry of this room."""
 
 import posixpath
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from essence_packager.model.finding import Position, Report
 from essence_packager.model.identifier import identifier
@@ -20,8 +20,7 @@ from essence_packager.reading.pointers import check_pages, check_pointers
 from essence_packager.reading.stock import take_stock
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What came of reading a folder; ``made`` are the ids that questions lack, and where they would be written."""
 
     module: Module | None

@@ -1,13 +1,12 @@
 """Finds the questions whose ids are made from their words, for the command that writes these ids into the files."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from essence_packager.reading.folder import read_all
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Unnamed:
+class Unnamed(NamedTuple):
     """A question without an id of its own, and the id it has until its words change.
 
     ``file`` is a POSIX path in the folder. ``line`` and ``column`` (from 1) are those of the first field, or of the

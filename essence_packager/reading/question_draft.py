@@ -1,7 +1,7 @@
 """A question in Markdown while its blocks come in: what belongs to its text, its options, its keywords."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from essence_packager.model.node import Kind, Node
 from essence_packager.model.text import Text
@@ -40,7 +40,7 @@ class Draft:
     @property
     def text(self) -> Text | None:
         """The question itself: its heading, and the blocks before the options."""
-        return text_of([replace(self.heading, kind=Kind.PARAGRAPH, attrs=()), *self.stem])
+        return text_of([self.heading._replace(kind=Kind.PARAGRAPH, attrs=()), *self.stem])
 
     @property
     def answer(self) -> Node | None:
@@ -56,20 +56,20 @@ class Draft:
 
     def _item(self, item: Node, scope: Scope) -> Node:
         """Return an option without the keyword lines that a missing blank line drew into it."""
-        return replace(item, children=tuple(self._without_keywords(item.children, scope)))
+        return item._replace(children=tuple(self._without_keywords(item.children, scope)))
 
     def _without_keywords(self, nodes: Iterable[Node], scope: Scope) -> Iterable[Node]:
         for node in nodes:
             if node.get("keyword"):
                 self._start(node.get("keyword"), node, scope)
             elif node.kind is Kind.QUOTE:
-                yield replace(node, children=tuple(self._without_keywords(node.children, scope)))
+                yield node._replace(children=tuple(self._without_keywords(node.children, scope)))
             else:
                 yield node
 
 
 def text_of(blocks: Iterable[Node]) -> Text | None:
     """Return blocks as a text, or None when they hold nothing."""
-    nodes = tuple(replace(b, attrs=()) if b.get("keyword") else b for b in blocks if b.children or b.text)
+    nodes = tuple(b._replace(attrs=()) if b.get("keyword") else b for b in blocks if b.children or b.text)
     source = "\n\n".join(node.source for node in nodes if node.source)
     return Text(source, nodes) if nodes else None

@@ -35,7 +35,7 @@ def _question(entry: Any, index: int, document: Document, complaints: Complaints
         complaints.say("question-not-fields", *place)
         return None
     type = entry.get("type")
-    if type not in MODELS:
+    if not isinstance(type, str) or type not in MODELS:
         context.unread = True
         _say_type(type, document.place((index, "type")), complaints)
         return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError
 
@@ -53,8 +53,7 @@ def mended(text: str, error: MarkedYAMLError, complaints: Complaints, first_line
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mend:
+class _Mend(NamedTuple):
     """A finding, the line it is about (from 0), the column (from 1), the line to write instead, the field's name."""
 
     id: str

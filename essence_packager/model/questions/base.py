@@ -1,8 +1,7 @@
 """What all question types have in common."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field
 
@@ -28,8 +27,7 @@ class Feedback(Declared):
     wrong: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """A mistake in a question that its own type can see: finding id, path in the YAML form, values for the message."""
 
     id: str
@@ -37,8 +35,7 @@ class Issue:
     values: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(NamedTuple):
     """An option as it is shown: its text, what the learner reads after choosing it, whether it is right."""
 
     text: Text
