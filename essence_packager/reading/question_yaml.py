@@ -72,7 +72,7 @@ def _with_id(option: Any) -> Any:
 
 def _say_type(type: Any, place: tuple[int, int], complaints: Complaints) -> None:
     known = ", ".join(MODELS)
-    if type in LATER:
+    if isinstance(type, str) and type in LATER:
         complaints.say("question-type-later", *place, type=type)
     elif type is None:
         complaints.say("question-type-missing", *place, known=known)
