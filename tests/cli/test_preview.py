@@ -174,7 +174,7 @@ def test_ctrl_c_ends_it_cleanly_with_the_page_open(tmp_path: Path, page: Page) -
         status, out, err = preview.stop()
     assert (status, err) == (0, "")
     assert out.splitlines()[-1] == "The preview has ended."
-    assert list((tmp_path / "temporary").iterdir()) == []
+    assert list((tmp_path / "temporary").glob("essence-preview-*")) == []
     expect(page.locator("#notice")).to_contain_text("The preview has ended")
 
 
