@@ -20,7 +20,7 @@ Everything that `essence-packager check` and `essence-packager build` can say ab
 stands in square brackets at the end of its line; `essence-packager explain NAME` prints what stands here.
 
 An **error** keeps the package from being built. A **warning** does not, but learners would notice. A **note** is for
-your information. Words in ‹ › stand for what is in your file.
+your information. Words in angle brackets, such as `<src>`, stand for what is in your file.
 
 <!-- Made from schemas/findings.toml by essence_packager/findings/page.py. Change the catalogue, not this page. -->
 """
@@ -32,9 +32,9 @@ def page() -> str:
 
 
 def readable(text: str) -> str:
-    """Return a text of the catalogue for people: ``{{`` is one brace, and the placeholder ``{id}`` is ``‹id›``."""
+    """Return a text of the catalogue for people: ``{{`` is one brace, and the placeholder ``{id}`` is ``<id>``."""
     fields = string.Formatter().parse(text)
-    return "".join(words + (f"‹{name}›" if name is not None else "") for words, name, _, _ in fields)
+    return "".join(words + (f"<{name}>" if name is not None else "") for words, name, _, _ in fields)
 
 
 def _parts() -> Iterator[str]:

@@ -112,7 +112,7 @@ def test_every_finding_has_its_heading_and_no_placeholder_is_left_raw() -> None:
 
 
 def test_placeholders_are_readable() -> None:
-    assert readable("![]({src}){{decorative}}") == "![](‹src›){decorative}"
+    assert readable("![]({src}){{decorative}}") == "![](<src>){decorative}"
 
 
 def test_the_page_about_moodle_names_the_settings_of_the_teachers_sheet() -> None:
