@@ -1,11 +1,14 @@
 """Whatever lies in a folder: findings, never a traceback, and never a module with an error."""
 
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from essence_packager.model.module import Module
+from essence_packager.model.node import Kind
 from essence_packager.reading.folder import read
 from tests.reading.cases.of_links import SVG
 from tests.reading.folders import BANK, BASE, MODULE, make
@@ -65,8 +68,9 @@ Term
 
 [^n]: The *note*.
 """
+SAFE = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
 SOURCES = {
-    "module.yaml": MODULE,
+    "module.yaml": MODULE + "  - id: more\n    role: practice\n",
     "lessons/01-why.md": LESSON,
     "questions/final.md": BANK,
     "questions/more.yaml": YAML_BANK,
@@ -90,6 +94,30 @@ def _read(files: dict[str, str | bytes]) -> None:
         for finding in report.findings:
             assert finding.position.line >= 0
             assert finding.message
+        if module:
+            _hold_together(module)
+
+
+def _hold_together(module: Module) -> None:
+    """Every reference of a module resolves, and nothing in it can act."""
+    media = {one.path for one in module.media}
+    lessons = {one.id for one in module.lessons}
+    questions = [q for part in (*module.lessons, *module.banks) for q in part.questions]
+    ids = {q.id for q in questions}
+    assert len(ids) == len(questions)
+    trees = [lesson.body for lesson in module.lessons] + [q.text.nodes for q in questions]
+    for node in (below for tree in trees for top in tree for below in top.walk()):
+        if node.kind is Kind.IMAGE:
+            assert node.get("src") in media
+            assert node.text or node.get("decorative")
+        elif node.kind is Kind.LINK:
+            assert node.get("media") in media | {""}
+            assert node.get("lesson") in lessons | {""}
+            assert node.get("lesson") or node.get("media") or SAFE.match(node.get("href"))
+        elif node.kind is Kind.QUESTION:
+            assert node.get("ref") in ids
+        elif node.kind in (Kind.HTML, Kind.HTML_BLOCK):
+            assert not re.search(r"<\s*(script|style|iframe|img|a)\b|\son\w+\s*=", node.text, re.IGNORECASE)
 
 
 @st.composite
@@ -104,6 +132,13 @@ def changed(draw: st.DrawFn) -> dict[str, str | bytes]:
             result = result[:start] + "".join(draw(st.lists(PIECES, max_size=4))) + result[start + length :]
         files[path] = result
     return files
+
+
+def test_the_module_that_accidents_happen_to_is_without_fault(tmp_path: Path) -> None:
+    module, report = read(make(tmp_path, SOURCES, base=BASE))
+    assert report.findings == ()
+    assert module is not None
+    _hold_together(module)
 
 
 SETTINGS = settings(
