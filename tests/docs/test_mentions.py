@@ -78,7 +78,8 @@ def test_the_tables_tell_the_defaults_of_today(heading: str, name: str, value: s
 
 
 @pytest.mark.parametrize(
-    "word", [*MODELS, *LATER_TYPES, *LATER_DIRECTIVES, *FRAMEWORKS, *(each.value for each in Completion)]
+    "word",
+    [*MODELS, *sorted(LATER_TYPES), *sorted(LATER_DIRECTIVES), *FRAMEWORKS, *(each.value for each in Completion)],
 )
 def test_every_word_of_the_format_is_named(word: str) -> None:
     assert f"`{word}`" in FORMAT
