@@ -1,25 +1,14 @@
 """Makes declared types from plain values; pydantic's complaints are said in our own words, at the author's line."""
 
-from collections.abc import Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from essence_packager.model.base import Declared
 from essence_packager.reading.complaints import Complaints
+from essence_packager.reading.places import Path, Places
 
-Path = Sequence[str | int]
 _D = TypeVar("_D", bound=Declared)
-
-
-class Places(Protocol):
-    """Knows where values stand: a YAML document, or the lines of a question in Markdown."""
-
-    def place(self, path: Path = (), key: bool = False) -> tuple[int, int]:
-        """Return line and column of the value at a path."""
-
-    def written(self, path: Path) -> str:
-        """Return a value as the author wrote it."""
 
 
 def declare(kind: type[_D], data: Any, places: Places, complaints: Complaints, under: Path = ()) -> _D | None:

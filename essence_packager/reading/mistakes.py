@@ -1,48 +1,30 @@
-"""Says what is wrong with declared values: one rule per kind of error that pydantic reports."""
+"""Says what is wrong with declared values: what pydantic reports, once each, at the author's place."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from essence_packager.model.base import Declared
 from essence_packager.reading.complaints import Complaints
-from essence_packager.reading.guess import closest
-
-Path = Sequence[str | int]
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One error: where (path in the data), what was given and as it was written, what pydantic says."""
-
-    kind: str
-    path: tuple[str | int, ...]
-    given: Any
-    written: str
-    context: dict[str, Any]
-    known: tuple[str, ...]
-
-    @property
-    def field(self) -> str:
-        """The name of the field, that of its list for an entry of a list."""
-        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
-
-
-Words = tuple[str, dict[str, object]]
-"""Finding id and values."""
+from essence_packager.reading.mistake_words import Mistake, words_for
+from essence_packager.reading.places import Path, Places
 
 
 def explain(
-    model: type[Declared], data: Any, errors: Iterable[ErrorDetails], places: Any, complaints: Complaints, under: Path
+    model: type[Declared],
+    data: Any,
+    errors: Sequence[ErrorDetails],
+    places: Places,
+    complaints: Complaints,
+    under: Path,
 ) -> None:
     """Say every error once, at its place."""
     seen = set()
-    for error in errors:
+    telling = [error for error in errors if error["type"] != "is_instance_of" and not _counted_again(error)]
+    for error in telling or errors:
         path = _real_path(error["loc"], data)
-        if path in seen or error["type"] == "is_instance_of" or _counted_again(error):
+        if path in seen:
             continue  # a value that fits no member of a union is reported once for each of them
         seen.add(path)
         full = (*under, *path)
@@ -54,7 +36,7 @@ def explain(
             context=error.get("ctx", {}),
             known=_known_fields(model, path),
         )
-        id, values = _words(mistake)
+        id, values = words_for(mistake)
         line, column = places.place(full, key=mistake.kind == "extra_forbidden")
         complaints.say(
             id, line, column, **{"field": mistake.field, "value": mistake.written or mistake.given, **values}
@@ -99,177 +81,3 @@ def _model_in(annotation: Any) -> type[Declared] | None:
         return annotation
     arguments = getattr(annotation, "__args__", ())
     return next((found for found in map(_model_in, arguments) if found), None)
-
-
-def _words(mistake: Mistake) -> Words:
-    for rule in (_empty, _by_field, _by_kind):
-        words = rule(mistake)
-        if words:
-            return words
-    return "value-wrong", {}
-
-
-def _empty(mistake: Mistake) -> Words | None:
-    if mistake.kind == "missing":
-        return "field-missing", {"example": _EXAMPLES.get(mistake.field, f"{mistake.field}: …")}
-    if mistake.given is None or mistake.given == "" or mistake.kind == "string_too_short":
-        return "value-empty", {"example": _EXAMPLES.get(mistake.field, f"{mistake.field}: …")}
-    return None
-
-
-def _by_field(mistake: Mistake) -> Words | None:
-    if mistake.kind in ("extra_forbidden", "tuple_type"):
-        return None
-    rule = _FIELDS.get(mistake.field)
-    return rule(mistake) if rule else None
-
-
-def _by_kind(mistake: Mistake) -> Words | None:
-    rule = _KINDS.get(mistake.kind)
-    return rule(mistake) if rule else None
-
-
-def _format(mistake: Mistake) -> Words:
-    return ("format-newer" if isinstance(mistake.given, int) and mistake.given > 1 else "format-wrong"), {}
-
-
-def _pass(mistake: Mistake) -> Words:
-    number = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*(%|per ?cent|percent)?\s*", mistake.written)
-    if not number:
-        return "pass-form", {"mended": "70%"}
-    value = float(number[1].replace(",", "."))
-    if 0 < value <= 1 and not number[2]:
-        return "pass-fraction", {"mended": f"{value * 100:g}%"}
-    if 1 <= value <= 100:
-        return ("decimal-comma" if "," in number[1] else "pass-form"), {"mended": f"{value:g}%"}
-    return "pass-form", {"mended": "70%"}
-
-
-def _version(mistake: Mistake) -> Words:
-    numbers = re.findall(r"\d+", mistake.written)[:3]
-    return "version-form", {"mended": ".".join([*(str(int(n[:9])) for n in numbers), "0", "0", "0"][:3])}
-
-
-def _id(mistake: Mistake) -> Words | None:
-    if mistake.kind not in ("string_pattern_mismatch", "string_type"):
-        return None
-    from essence_packager.model.identifier import identifier
-
-    return "id-form", {"mended": identifier(mistake.written or str(mistake.given), "my-id")}
-
-
-def _country(mistake: Mistake) -> Words | None:
-    return ("country-form", {}) if mistake.kind == "string_pattern_mismatch" else None
-
-
-_FIELDS: dict[str, Callable[[Mistake], Words | None]] = {
-    "format": _format,
-    "pass": _pass,
-    "version": _version,
-    "uuid": lambda mistake: ("uuid-form", {}),
-    "iri": lambda mistake: ("iri-form", {}),
-    "attempts": lambda mistake: ("attempts-form", {}),
-    "country": _country,
-    "id": _id,
-    "outcomes": _id,
-    "formerly": _id,
-}
-
-_EXAMPLES = {
-    "format": "format: 1",
-    "title": "title: Working in a team",
-    "language": "language: en",
-    "license": "license: CC-BY-4.0",
-    "version": "version: 1.0.0",
-    "contact": "contact: anna@example.org",
-    "summary": "summary: What this module is about, in two sentences.",
-    "statement": "statement: Agree on roles in a team",
-    "framework": "framework: lifecomp",
-    "outcomes": "outcomes: [roles]",
-    "competences": "competences: []",
-    "id": "id: roles",
-    "name": "name: University of Latvia",
-    "text": "text: Who speaks first?",
-    "correct": "correct: true",
-    "accept": "accept: [Riga, Rīga]",
-    "options": "options: [{text: Yes, correct: true}, {text: No}]",
-    "minutes": "minutes: 20",
-}
-"""The line to write where a field is missing or empty."""
-
-
-_LATER = frozenset(("draw", "partial", "image", "alt", "unit", "tolerance", "range", "scale", "extra"))
-"""Fields of the source format that this version does not know yet."""
-
-
-def _unknown_field(mistake: Mistake) -> Words:
-    if mistake.field in _LATER:
-        return "field-later", {}
-    guess = closest(mistake.field, mistake.known)
-    return "field-unknown", {"guess": guess, "known": ", ".join(mistake.known)}
-
-
-def _not_text(mistake: Mistake) -> Words:
-    if isinstance(mistake.given, (dict, list)):
-        return "value-not-text", {"mended": f"{mistake.field}: one line of text"}
-    return "value-not-text", {"mended": f'{mistake.field}: "{mistake.written}"'}
-
-
-def _not_list(mistake: Mistake) -> Words:
-    entries = [part.strip(" -") for part in re.split(r"[;,]", mistake.written) if part.strip()] or ["…"]
-    return "value-not-list", {"mended": f"{mistake.field}: [{', '.join(entries)}]"}
-
-
-def _number(mistake: Mistake) -> Words:
-    if re.fullmatch(r"\d+,\d+", mistake.written):
-        return "decimal-comma", {"mended": mistake.written.replace(",", ".")}
-    number = re.search(r"\d+", mistake.written)
-    return "value-not-number", {"mended": number[0] if number else "1"}
-
-
-def _range(mistake: Mistake) -> Words:
-    bounds = {"le": ("large", "at most"), "ge": ("small", "at least"), "gt": ("small", "more than")}
-    name = next(name for name in bounds if name in mistake.context)
-    size, bound = bounds[name]
-    limit = mistake.context[name]
-    return "value-out-of-range", {
-        "size": size,
-        "bound": f"{bound} {limit:g}",
-        "mended": f"{limit + (name == 'gt'):g}",
-    }
-
-
-def _allowed(mistake: Mistake) -> Words:
-    allowed = re.findall(r"'([^']*)'", str(mistake.context.get("expected", "")))
-    guess = closest(mistake.written, allowed) or (allowed[0] if allowed else "…")
-    return "value-not-allowed", {"allowed": ", ".join(allowed), "guess": guess}
-
-
-def _long(mistake: Mistake) -> Words:
-    return "value-too-long", {"most": mistake.context.get("max_length", ""), "length": len(str(mistake.given))}
-
-
-def _short_list(mistake: Mistake) -> Words:
-    return "list-too-short", {"least": mistake.context.get("min_length", 1)}
-
-
-_KINDS: dict[str, Callable[[Mistake], Words]] = {
-    "extra_forbidden": _unknown_field,
-    "string_type": _not_text,
-    "tuple_type": _not_list,
-    "int_parsing": _number,
-    "int_type": _number,
-    "int_from_float": _number,
-    "float_parsing": _number,
-    "float_type": _number,
-    "greater_than": _range,
-    "greater_than_equal": _range,
-    "less_than_equal": _range,
-    "literal_error": _allowed,
-    "enum": _allowed,
-    "string_too_long": _long,
-    "too_short": _short_list,
-    "bool_parsing": lambda mistake: ("value-not-boolean", {}),
-    "bool_type": lambda mistake: ("value-not-boolean", {}),
-    "model_type": lambda mistake: ("value-not-fields", {}),
-}

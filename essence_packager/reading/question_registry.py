@@ -13,8 +13,9 @@ from essence_packager.model.questions import (
 )
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
-from essence_packager.reading.declare import Places, declare
+from essence_packager.reading.declare import declare
 from essence_packager.reading.guess import closest
+from essence_packager.reading.places import Places
 
 MODELS: dict[str, type[SingleChoice] | type[MultipleChoice] | type[TrueFalse] | type[TextEntry]] = {
     "single": SingleChoice,

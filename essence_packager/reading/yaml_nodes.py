@@ -10,10 +10,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.resolver import BaseResolver
 
 from essence_packager.reading.complaints import Complaints
+from essence_packager.reading.places import Path
 from essence_packager.reading.scalars import scalar
 from essence_packager.reading.yaml_accidents import mended
-
-Path = Sequence[str | int]
 
 DEEPEST = 30
 """Levels of nesting; the source format needs six."""
