@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from essence_packager.reading.ids import Unnamed
 
 _BRACES = re.compile(r"\{([^{}]*)\}[ \t]*$")
+_CLOSING = re.compile(r"(?<=[^#])[ \t]+#+[ \t]*$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _KEY = re.compile(r"[A-Za-z_-]+[ \t]*:")
 
@@ -27,10 +28,13 @@ def named(text: str, questions: Iterable["Unnamed"], markdown: bool) -> str:
 
 
 def _heading(line: str, id: str) -> str:
-    braces = _BRACES.search(line)
+    """Put the id behind the words, before the signs that may close a heading (``## Who? ##``)."""
+    closing = _CLOSING.search(line) if line.lstrip().startswith("#") else None
+    words, rest = (line[: closing.start()], closing[0]) if closing else (line, "")
+    braces = _BRACES.search(words)
     if braces:
-        return f"{line[: braces.start()]}{{#{id} {braces[1].strip()}}}"
-    return f"{line.rstrip()} {{#{id}}}"
+        return f"{words[: braces.start()]}{{#{id} {braces[1].strip()}}}{rest}"
+    return f"{words.rstrip()} {{#{id}}}{rest}"
 
 
 def _entry(line: str, column: int, id: str, end: str) -> str:

@@ -73,3 +73,12 @@ def test_a_module_with_mistakes_is_left_alone(tmp_path: Path) -> None:
     assert done.status == 1
     assert "No id was written" in done.out
     assert (folder / "lessons" / "01-why.md").read_bytes().decode() == LESSON
+
+
+def test_the_id_stands_before_the_signs_that_close_a_heading(tmp_path: Path) -> None:
+    closed = LESSON.replace("## Who speaks first?", "## Who speaks first? ##")
+    folder = write_module(tmp_path / "team", {**FILES, "lessons/01-why.md": closed})
+    before = ids(folder)
+    assert essence("ids", "team", cwd=tmp_path).status == 0
+    assert ids(folder) == before
+    assert "## Who speaks first? {#who-speaks-first} ##\r\n" in (folder / "lessons" / "01-why.md").read_bytes().decode()
