@@ -1,4 +1,4 @@
-"""Compiles PO files, of the player and of the teacher's sheet, to JSON: ``python templates/strings/build.py``."""  # noqa: INP001 (a script, not a package)
+"""Compiles PO files, of the player and of the teacher's sheet, to JSON: ``python templates/strings/build.py``."""
 
 import json
 from pathlib import Path

@@ -9,7 +9,7 @@ from essence_packager.composing.keys import digest
 from essence_packager.model.questions import Question, QuestionBase
 
 ANY: TypeAdapter[QuestionBase] = TypeAdapter(Question)
-OPTIONS = [
+OPTIONS: list[dict[str, Any]] = [
     {"id": "boss", "text": "The boss"},
     {"id": "newest", "text": "The newest member", "correct": True},
     {"id": "nobody", "text": "Nobody"},

@@ -1,6 +1,5 @@
 """Small modules and courses for the tests of packaging, made without reading a folder."""
 
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -87,7 +86,7 @@ def bank(name: str = "final", role: Role = Role.FINAL, mark: str = "70%", tries:
 
 def empty_bank(name: str, role: Role) -> Bank:
     """An assessment without questions, beside one with them."""
-    return replace(bank(name, role), questions=())
+    return bank(name, role)._replace(questions=())
 
 
 def module(

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from dataclasses import replace
 
 from essence_packager.composing.compose import compose
 from essence_packager.model.questions import SingleChoice
@@ -74,7 +73,7 @@ def test_a_question_that_looks_like_a_formula_is_not_run_by_a_spreadsheet() -> N
         text=Text('=HYPERLINK("http://example.org")'),
         options=(option("a", "+1", correct=True), option("b", "2")),
     )
-    made, _ = compose(module(banks=(replace(bank(), questions=(asked,)),)))
+    made, _ = compose(module(banks=(bank()._replace(questions=(asked,)),)))
     row = rows(codebook_csv(codebook(made, "en")))[1]
     assert row[3] == '\'=HYPERLINK("http://example.org")'
     assert row[6] == "'+1"

@@ -8,7 +8,6 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,7 +92,7 @@ def test_all_that_the_page_loads_is_in_the_package(package: Package) -> None:
 
 def test_media_that_the_reading_room_cleaned_are_packed_as_cleaned(tmp_path: Path) -> None:
     dirty = media_file(tmp_path / "a.svg", b"<svg><script/></svg>")
-    package = packed(tmp_path / "out", media=(replace(dirty, data=b"<svg/>"),))
+    package = packed(tmp_path / "out", media=(dirty._replace(data=b"<svg/>"),))
     with zipfile.ZipFile(package.path) as archive:
         assert archive.read("media/a.svg") == b"<svg/>"
 

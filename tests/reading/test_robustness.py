@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from essence_packager.model.module import Module
+from essence_packager.model.module import Bank, Lesson, Module
 from essence_packager.model.node import Kind
 from essence_packager.reading.folder import read
 from tests.reading.cases.of_links import SVG
@@ -102,7 +102,8 @@ def _hold_together(module: Module) -> None:
     """Every reference of a module resolves, and nothing in it can act."""
     media = {one.path for one in module.media}
     lessons = {one.id for one in module.lessons}
-    questions = [q for part in (*module.lessons, *module.banks) for q in part.questions]
+    parts: tuple[Lesson | Bank, ...] = (*module.lessons, *module.banks)
+    questions = [q for part in parts for q in part.questions]
     ids = {q.id for q in questions}
     assert len(ids) == len(questions)
     trees = [lesson.body for lesson in module.lessons] + [q.text.nodes for q in questions]
