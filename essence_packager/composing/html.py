@@ -47,8 +47,8 @@ def render(node: Node, page: Page) -> str:
 
 
 def heading_id(page: str, fragment: str) -> str:
-    """Return the id in the document of a heading of a page."""
-    return f"h-{page}-{fragment}"
+    """Return the id in the document of a heading of a page: joined by a dot, which no author's id holds."""
+    return f"h-{page}.{fragment}"
 
 
 def _wrapped(tag: str) -> Callable[[Node, Page], str]:
@@ -119,13 +119,10 @@ def _row(row: Node, page: Page, tag: str) -> str:
 
 
 def _math(node: Node, page: Page) -> str:
-    from latex2mathml.converter import convert  # only modules with formulas pay for it
-
     if node.kind is Kind.MATH_BLOCK:
         label = escape(page.strings.t("formula"))
-        formula = convert(node.text, display="block")
-        return f'<div class="math" role="group" tabindex="0" aria-label="{label}">{formula}</div>'
-    return str(convert(node.text))
+        return f'<div class="math" role="group" tabindex="0" aria-label="{label}">{node.get("mathml")}</div>'
+    return node.get("mathml")
 
 
 def _callout(node: Node, page: Page) -> str:
@@ -173,9 +170,9 @@ def _paragraph(node: Node, page: Page) -> str:
 def _note_ref(node: Node, page: Page) -> str:
     number = node.get("number")
     times = page.notes[number] = page.notes.get(number, 0) + 1
-    suffix = "" if times == 1 else f"-{times}"
+    suffix = "" if times == 1 else f".{times}"
     label = escape(page.strings.t("footnote", n=number))
-    name = f"{page.name}-{number}"
+    name = f"{page.name}.{number}"
     return f'<sup><a id="ref-{name}{suffix}" href="#note-{name}" aria-label="{label}">{number}</a></sup>'
 
 
@@ -189,8 +186,8 @@ def _footnote(node: Node, page: Page) -> str:
     number = node.get("number")
     back = escape(page.strings.t("footnote-back"))
     return (
-        f'<li id="note-{page.name}-{number}">{compact(node.children, page)} '
-        f'<a class="back" href="#ref-{page.name}-{number}" aria-label="{back}">↩</a></li>'
+        f'<li id="note-{page.name}.{number}">{compact(node.children, page)} '
+        f'<a class="back" href="#ref-{page.name}.{number}" aria-label="{back}">↩</a></li>'
     )
 
 

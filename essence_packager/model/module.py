@@ -45,7 +45,7 @@ class Facts(Declared):
     )
     id: Identifier | None = Field(default=None, description="short name for file names; the folder's name by default")
     title: Annotated[str, Field(min_length=1, max_length=200)]
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = "1.0.0"
+    version: Annotated[str, Field(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$")] = "1.0.0"
     language: Annotated[str, Field(min_length=2, description="BCP 47 tag, e.g. en or lv")]
     summary: str = ""
     keywords: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ class Kind(StrEnum):
     DEFINITIONS = "definitions"  # children: TERM, DEFINITION
     TERM = "term"
     DEFINITION = "definition"
-    MATH_BLOCK = "math_block"  # text: TeX
+    MATH_BLOCK = "math_block"  # text: TeX; attrs: mathml (safe)
     HTML_BLOCK = "html_block"  # text: sanitised HTML
     FOOTNOTES = "footnotes"  # children: FOOTNOTE
     FOOTNOTE = "footnote"  # attrs: number, label
@@ -40,7 +40,7 @@ class Kind(StrEnum):
         "image"  # text: alternative text; attrs: src (POSIX path in the folder), title, decorative "1", width, height
     )
     BREAK = "break"  # a hard line break
-    MATH = "math"  # text: TeX
+    MATH = "math"  # text: TeX; attrs: mathml (safe)
     HTML = "html"  # text: one sanitised tag; every tag that is opened is closed in the same block
     NOTE_REF = "note_ref"  # attrs: number, label
 

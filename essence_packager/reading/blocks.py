@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from essence_packager.model.node import Kind, Node
 from essence_packager.reading.directives import directive
+from essence_packager.reading.formulas import FormulaError, mathml
 from essence_packager.reading.headings import heading
 from essence_packager.reading.inline import inline_nodes
 from essence_packager.reading.leftovers import complain_of_accidents, complain_of_unused_notes, suspicious
@@ -153,11 +154,21 @@ def _html(token: Token, scope: Scope) -> Node | None:
     return Node(Kind.HTML_BLOCK, text, (), (), scope.line(token), "", token.content) if text else None
 
 
+def _formula(token: Token, scope: Scope) -> Node:
+    tex = token.content.strip()
+    attrs: Attrs = ()
+    try:
+        attrs = (("mathml", mathml(tex, "block")),)
+    except FormulaError:
+        scope.say("formula-broken", scope.line(token), formula=tex)
+    return Node(Kind.MATH_BLOCK, tex, (), attrs, scope.line(token))
+
+
 _LEAVES: dict[str, Callable[[Token, Scope], Node | None]] = {
     "code_block": _code,
     "fence": _code,
     "hr": lambda token, scope: Node(Kind.RULE, "", (), (), scope.line(token)),
-    "math_block": lambda token, scope: Node(Kind.MATH_BLOCK, token.content.strip(), (), (), scope.line(token)),
+    "math_block": _formula,
     "html_block": _html,
     "footnote_anchor": lambda token, scope: None,
 }

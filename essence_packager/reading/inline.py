@@ -5,6 +5,7 @@ from collections.abc import Callable
 from markdown_it.token import Token
 
 from essence_packager.model.node import Kind, Node
+from essence_packager.reading.formulas import FormulaError, mathml
 from essence_packager.reading.images import image
 from essence_packager.reading.leftovers import complain_of_leftovers
 from essence_packager.reading.links import link_attributes
@@ -101,9 +102,18 @@ def _note_reference(child: Token, token: Token, line: int, scope: Scope) -> Node
     return Node(Kind.NOTE_REF, "", (), (("number", number), ("label", meta.get("label") or number)), line)
 
 
+def _formula(child: Token, token: Token, line: int, scope: Scope) -> Node:
+    attrs: tuple[tuple[str, str], ...] = ()
+    try:
+        attrs = (("mathml", mathml(child.content, "inline")),)
+    except FormulaError:
+        scope.say_at("formula-broken", token, max(token.content.find(child.content), 0), formula=child.content)
+    return Node(Kind.MATH, child.content, (), attrs, line)
+
+
 _LEAVES: dict[str, Callable[[Token, Token, int, Scope], Node]] = {
     "code_inline": lambda child, token, line, scope: Node(Kind.CODE_SPAN, child.content, (), (), line),
     "hardbreak": lambda child, token, line, scope: Node(Kind.BREAK, "", (), (), line),
-    "math_inline": lambda child, token, line, scope: Node(Kind.MATH, child.content, (), (), line),
+    "math_inline": _formula,
     "footnote_ref": _note_reference,
 }

@@ -62,5 +62,7 @@ def _completion(
     completion = data.get("completion")
     if completion == "finals" and not finals:
         complaints.say("completion-without-final", *document.place(("completion",)))
+    if completion == "lessons" and finals:
+        complaints.say("completion-ignores-final", *document.place(("completion",)))
     if data.get("mastery_score") is True and (completion != "finals" or len(finals) != 1):
         complaints.say("mastery-score", *document.place(("mastery_score",)))

@@ -14,6 +14,12 @@ def head(lines: str) -> dict[str, str]:
 
 
 CASES = [
+    Case(
+        "completion-ignores-final",
+        more_facts("completion: lessons"),
+        more_facts("completion: lessons-and-finals"),
+        "module.yaml:18:13",
+    ),
     Case("format-newer", facts("format: 1", "format: 2"), {}, "module.yaml:1:9"),
     Case("format-wrong", facts("format: 1", "format: one"), {}, "module.yaml:1:9"),
     Case("identity-missing", facts(UUID, ""), {}, "module.yaml:1", says="uuid: "),

@@ -7,6 +7,8 @@ AT = "lessons/01-why.md:3"
 NOTE = ":::{note}\nBe kind.\n:::"
 
 CASES = [
+    Case("formula-broken", lesson("So $x^$ is it."), lesson("So $x^2$ is it."), "lessons/01-why.md:3:5"),
+    Case("formula-broken", lesson("$$\n\\left(\n$$"), lesson("$$\n\\sqrt{2}\n$$"), "lessons/01-why.md:3"),
     Case(
         "lesson-without-title",
         {"lessons/01-why.md": "Because.\n"},
