@@ -1,7 +1,6 @@
 """Assessments: banks of questions that are answered, submitted and scored as a whole."""
 
 from enum import StrEnum
-from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -61,8 +60,3 @@ class Assessment(Declared):
         if self.attempts is None:
             return 3 if self.role is Role.FINAL else 0
         return int(self.attempts)
-
-    @property
-    def pass_ratio(self) -> Fraction:
-        """The pass mark as an exact part of one."""
-        return Fraction(round(self.pass_mark * 100), 10_000)

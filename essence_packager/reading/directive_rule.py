@@ -5,7 +5,7 @@ from collections import Counter
 
 from markdown_it.rules_block import StateBlock
 
-_OPENER = re.compile(r"(:{3,})\{\s*([^{}\s]*)\s*\}[ \t]*(.*)")
+_OPENER = re.compile(r"(:{3,})[ \t]*\{\s*([^{}\s]*)\s*\}[ \t]*(.*)")
 _CLOSER = re.compile(r"(:{3,})[ \t]*")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 

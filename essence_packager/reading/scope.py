@@ -7,7 +7,6 @@ from enum import Enum
 
 from markdown_it.token import Token
 
-from essence_packager.model.finding import Position
 from essence_packager.model.questions import Question
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
@@ -71,10 +70,6 @@ class Scope:
     def say_at(self, id: str, token: Token, at: int, /, **values: object) -> None:
         """Add a finding about the character ``at`` of an inline token's content."""
         self.complaints.say(id, *self.spot(token, at), **values)
-
-    def position(self, token: Token, at: int = 0) -> Position:
-        """Return the place of the character ``at`` of an inline token's content."""
-        return Position(self.file, *self.spot(token, at))
 
     def spot(self, token: Token, at: int) -> tuple[int, int]:
         """Return line and column of a character of an inline token's content (column 0: not known)."""

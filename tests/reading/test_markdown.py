@@ -55,6 +55,7 @@ TREES = [
     ("![](../media/a.png){decorative}", "paragraph(image[src=media/a.png decorative=1])"),
     ("![x](../media/a.png) {b}", "paragraph(image[src=media/a.png]('x') ' {b}')"),
     (":::{tip} Try it\nNow.\n:::", "callout[name=tip title=Try it](paragraph('Now.'))"),
+    ("::: {tip} Try it\nNow.\n:::", "callout[name=tip title=Try it](paragraph('Now.'))"),
     (":::{note}\n- a\n:::", "callout[name=note](list(item(paragraph[tight=1]('a'))))"),
     (":::{note}\n:::{tip}\na\n:::\n:::", "callout[name=note](callout[name=tip](paragraph('a')))"),
     ("::::{note}\n:::{tip}\na\n:::\n::::", "callout[name=note](callout[name=tip](paragraph('a')))"),
