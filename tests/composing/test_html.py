@@ -41,13 +41,13 @@ def page(tmp_path: Path, request: pytest.FixtureRequest) -> str:
         ("| a | b |\n|---|--:|\n| 1 | 2 |", '<th scope="col">a</th><th scope="col" class="a-right">b</th>'),
         ("| a | b |\n|---|--:|\n| 1 | 2 |", '<td>1</td><td class="a-right">2</td>'),
         ("[next](02-two.md)", '<a href="#page-two">next</a>'),
-        ("[next](02-two.md#later)", '<a href="#h-two-later">next</a>'),
+        ("[next](02-two.md#later)", '<a href="#h-two.later">next</a>'),
         ("[out](https://example.org/?a=1&b=2)", 'href="https://example.org/?a=1&amp;b=2" target="_blank"'),
         (":::{tip} Try it\nNow.\n:::", '<div class="callout tip" role="note" aria-label="Tip">'),
         (":::{note}\nNow.\n:::", '<p class="callout-title">Note</p>'),
-        ("Word[^1]\n\n[^1]: Its source.", '<sup><a id="ref-one-1" href="#note-one-1"'),
-        ("Word[^1]\n\n[^1]: Its source.", '<li id="note-one-1">Its source.'),
-        ("One[^1] two[^1]\n\n[^1]: Source.", 'id="ref-one-1-2"'),
+        ("Word[^1]\n\n[^1]: Its source.", '<sup><a id="ref-one.1" href="#note-one.1"'),
+        ("Word[^1]\n\n[^1]: Its source.", '<li id="note-one.1">Its source.'),
+        ("One[^1] two[^1]\n\n[^1]: Source.", 'id="ref-one.1.2"'),
         ("Term\n: What it means", "<dl>\n<dt>Term</dt>\n<dd>What it means</dd>\n</dl>"),
         ("```python\na < b\n```", '<pre><code class="language-python">a &lt; b'),
         ("H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>"),
@@ -68,3 +68,17 @@ def test_a_picture_has_a_portable_name_and_its_words(page: str) -> None:
 @pytest.mark.parametrize("page", ["![](<../media/Große Karte.svg>){decorative}"], indirect=True)
 def test_a_decoration_is_silent(page: str) -> None:
     assert 'alt=""' in page
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        r"$\text{<img/src=x/onerror=alert(1)><script/src='media/a.txt'></script>}$",
+        r"$\href{javascript:alert(1)}{x}$",
+        r"$\style{color:red}{x}$ and $\class{external}{x}$",
+    ],
+    indirect=True,
+)
+def test_a_formula_brings_no_markup_of_its_own(page: str) -> None:
+    assert "<math" in page
+    assert not any(word in page for word in ("<img", "<script", "javascript:", "style=", "class=", "href="))
