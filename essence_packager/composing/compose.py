@@ -59,7 +59,7 @@ def compose(module: Module) -> tuple[Course, tuple[Finding, ...]]:
 
 def _homes(module: Module) -> dict[str, str]:
     """Return the page on which each assessment stands: the lesson that places it, else a page of its own."""
-    homes = {bank.assessment.id: f"assessment-{bank.assessment.id}" for bank in module.banks}
+    homes = {bank.assessment.id: _own_page(bank.assessment.id) for bank in module.banks}
     for lesson in module.lessons:
         for node in (inner for top in lesson.body for inner in top.walk()):
             if node.kind is Kind.QUIZ and node.get("ref"):
@@ -67,12 +67,17 @@ def _homes(module: Module) -> dict[str, str]:
     return homes
 
 
+def _own_page(assessment: str) -> str:
+    """Return the id of an assessment's own page: with a dot, so that no lesson can have it too."""
+    return f"assessment.{assessment}"
+
+
 def _pages(module: Module, homes: dict[str, str]) -> Iterator[Page]:
     for lesson in module.lessons:
         yield Page(lesson.id, key("page", lesson.id), PageKind.LESSON, lesson.facts.minutes)
     for bank in module.banks:
         name = bank.assessment.id
-        own = f"assessment-{name}"
+        own = _own_page(name)
         if homes[name] == own:
             yield Page(own, key("page", own), PageKind.ASSESSMENT, None, name)
 

@@ -47,14 +47,14 @@ class Learner:
     def go(self, page: str) -> None:
         """Open a page as a link in the text would."""
         self.frame.evaluate("id => { location.hash = `page-${id}`; }", page)
-        self.see(f"#page-{page}.shown").wait_for()
+        self.see(f".page[data-page='{page}'].shown").wait_for()
 
     def next(self) -> None:
         """Press Next at the end of the page."""
         button = self.see(".page.shown .next")
         goal = button.get_attribute("href")
         button.click()
-        self.see(f"{goal}.shown").wait_for()
+        self.see(f"[id='{str(goal)[1:]}'].shown").wait_for()
 
     def read_all(self) -> None:
         """Read every lesson from the first to the last, with Next."""
@@ -124,7 +124,7 @@ class Learner:
 
     def record(self) -> dict[str, str]:
         """My record, line by line."""
-        self.go("record")
+        self.go("player.record")
         names, values = self.see(".record dt").all_inner_texts(), self.see(".record dd").all_inner_texts()
         return {name: " ".join(value.split()) for name, value in zip(names, values, strict=True)}
 
@@ -135,8 +135,8 @@ class Learner:
 
     def press_exit(self) -> None:
         """Press "Save and exit" on My record."""
-        self.go("record")
-        self.see("#page-record [data-do=exit]").click()
+        self.go("player.record")
+        self.see(".page[data-page='player.record'] [data-do=exit]").click()
 
     def vanish(self) -> None:
         """Close the tab, and wait until the page has had its last word."""

@@ -64,7 +64,7 @@ def final(lms: Lms, page: Page) -> Learner:
     """Your result is final"""
     decided(lms, page)
     ana = start(lms, page)
-    ana.go("assessment-final")
+    ana.go("assessment.final")
     return ana
 
 

@@ -67,7 +67,7 @@ def test_axe_finds_nothing_on_any_page_of_the_example(
     ana = Learner(page, teamwork.launch(page, teamwork.play_url(frame="full")))
     work_through(ana)
     found = {}
-    for id in [known["id"] for known in ana.data["pages"]] + ["record", "help"]:
+    for id in [known["id"] for known in ana.data["pages"]] + ["player.record", "player.help"]:
         ana.go(id)
         found[id] = axe(ana.frame)
     ana.see(".menu-button").click()
@@ -143,7 +143,7 @@ def test_axe_finds_nothing_on_a_page_from_right_to_left(teamwork: Lms, page: Pag
     page.goto(teamwork.content_url())
     ana = Learner(page, page)
     page.evaluate("document.documentElement.dir = 'rtl'")
-    for id in ("why", "assessment-final", "record"):
+    for id in ("why", "assessment.final", "player.record"):
         ana.go(id)
         assert axe(page) == []
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 360

@@ -54,7 +54,7 @@ def test_a_decided_attempt_opens_for_review_where_nothing_is_written(small: Lms,
     before = small.data()
     again = launch(small, context.new_page(), "ana", MOODLE)
     assert again.notice() == "You are looking at finished work. Nothing you do here is saved."
-    again.go("assessment-final")
+    again.go("assessment.final")
     assert again.outcome().startswith("Passed Your score is 75%.")
     assert again.given("capital") == "Riga"
     again.read_all()
@@ -94,7 +94,7 @@ def test_a_new_attempt_after_a_decided_one_starts_empty(small: Lms, context: Bro
     assert again.given("goal") == []
     assert [again.verdict(id) for id in again.questions_of("final")] == [""] * 4
     assert again.outcome() == ""
-    assert [again.state_in_menu(page) for page in ("why", "end", "assessment-final")] == ["", "", ""]
+    assert [again.state_in_menu(page) for page in ("why", "end", "assessment.final")] == ["", "", ""]
     again.leave(small)
     assert [attempt.values[STATUS] for attempt in small.attempts()] == ["passed", "incomplete"]
 
@@ -122,7 +122,7 @@ def test_a_tab_closed_in_a_hurry_loses_nothing_that_was_done(
     ana.take(only=2)
     ana.page.close()  # the browser may end the page before its last word has gone out
     back = launch(small, context.new_page(), "ana", mode)
-    assert (back.place, back.given("goal")) == ("assessment-final", [1])
+    assert (back.place, back.given("goal")) == ("assessment.final", [1])
     assert [back.verdict(id) for id in back.questions_of("final")] == ["Right", "Right", "", ""]
     assert back.state_in_menu("why") == "Read"
 

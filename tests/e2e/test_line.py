@@ -45,7 +45,7 @@ def test_line_down_during_the_last_answer_and_the_tab_closed(
     assert small.data()[STATUS] == "incomplete"
     back = launch(small, context.new_page(), "ana", mode)
     passed_whole(small)
-    back.go("assessment-final")
+    back.go("assessment.final")
     assert back.outcome().startswith("Passed Your score is 100%.")
     assert small.violations(back.page) == []
     back.leave(small)
@@ -165,7 +165,7 @@ def test_an_answer_of_the_lms_that_gets_lost_loses_nothing(small: Lms, context: 
         ana.vanish()
         small.wait_for(lambda lms: lms.data()[STATUS] == "passed")
     back = launch(small, context.new_page(), "ana", mode)
-    back.go("assessment-final")
+    back.go("assessment.final")
     assert back.outcome().startswith("Passed")
     back.leave(small) if mode is LmsKind.STRICT else back.vanish()
     passed_whole(small)

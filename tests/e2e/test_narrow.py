@@ -39,7 +39,7 @@ def test_no_page_of_the_example_is_wider_than_the_screen(teamwork: Lms, learners
     page.goto(teamwork.content_url())
     ana = Learner(page, page)
     assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 16 * factor
-    pages = [known["id"] for known in ana.data["pages"]] + ["record", "help"]
+    pages = [known["id"] for known in ana.data["pages"]] + ["player.record", "player.help"]
     found = {}
     for moment in ("at first", "answered"):
         for id in pages:

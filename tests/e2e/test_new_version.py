@@ -53,7 +53,7 @@ def test_a_question_removed_takes_only_its_own_answer(meet: Callable[[Source], L
     without = FINAL[: FINAL.index("## What helps")] + FINAL[FINAL.index("## A wish") :]
     ana = meet(Source(banks={"final": without}))
     assert verdicts(ana) == {"speak-first": "Right", "wish": "Right", "capital": ""}
-    ana.go("assessment-final")
+    ana.go("assessment.final")
     ana.give("capital", "Riga")
     assert (lms.data()[STATUS], lms.data()["cmi.core.score.raw"]) == ("passed", "100")
 
@@ -62,7 +62,7 @@ def test_when_the_only_open_question_is_removed_the_test_can_still_be_handed_in(
     meet: Callable[[Source], Learner], lms: Lms
 ) -> None:
     ana = meet(Source(banks={"final": FINAL[: FINAL.index("## What is the capital")]}))
-    ana.go("assessment-final")
+    ana.go("assessment.final")
     ana.hand_in()
     assert ana.outcome().startswith("Not passed Your score is 66.66%.")
 
@@ -88,7 +88,7 @@ def test_another_right_answer_makes_the_question_be_asked_again(meet: Callable[[
     ana = meet(Source(banks={"final": FINAL.replace("Answer: false", "Answer: true")}))
     assert verdicts(ana) == {**KEPT, "wish": ""}
     assert ana.given("wish") == []
-    ana.go("assessment-final")
+    ana.go("assessment.final")
     ana.give("wish", ana.right("wish"))
     ana.give("capital", "Riga")
     assert (lms.data()[STATUS], lms.data()["cmi.interactions.3.student_response"]) == ("passed", "t")
@@ -98,7 +98,7 @@ def test_a_lesson_added_must_be_read_too(meet: Callable[[Source], Learner], lms:
     ana = meet(Source(lessons={"01-why": WHY, "02-more": "# Something new\n\nMore to read.\n" + LONG, "03-end": END}))
     ids = [page["id"] for page in ana.data["pages"] if page["kind"] == "lesson"]
     assert [ana.state_in_menu(id) for id in ids] == ["Read", "", "Read"]
-    ana.go("assessment-final")
+    ana.go("assessment.final")
     ana.give("capital", "Riga")
     assert lms.data()[STATUS] == "incomplete"
     ana.read_all()

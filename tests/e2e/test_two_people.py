@@ -31,7 +31,7 @@ def test_two_learners_at_one_browser_see_nothing_of_each_other(
     assert ben.notice() == ""
     assert ben.place == "why"
     assert [ben.given(id) for id in ("goal", "speak-first", "capital")] == [[], [], ""]
-    assert [ben.state_in_menu(page) for page in ("why", "end", "assessment-final")] == ["", "", ""]
+    assert [ben.state_in_menu(page) for page in ("why", "end", "assessment.final")] == ["", "", ""]
     assert ben.record()["Name"] in ("Learner, Benedict", "Benedict Learner")
     assert "anabel" not in ben.frame.content().lower()
     ben.leave(small, "benedict")
@@ -93,7 +93,7 @@ def test_work_of_two_devices_is_merged_item_by_item(small: Lms, learners_devices
     verdicts = [phone.verdict(id) for id in phone.questions_of("final")]
     assert verdicts == ["Right", "Right", "Right", ""]
     assert [phone.state_in_menu(page) for page in ("why", "end")] == ["Read", "Read"]
-    phone.go("assessment-final")
+    phone.go("assessment.final")
     phone.give("capital", phone.right("capital"))
     phone.leave(small)
     data = small.data()
@@ -125,13 +125,13 @@ def test_a_try_begun_on_one_device_is_not_undone_by_the_other(small: Lms, learne
         phone.next()
         phone.vanish()
     laptop = pair.sit("laptop")
-    laptop.go("assessment-final")
+    laptop.go("assessment.final")
     laptop.try_again()
     laptop.take(only=2)
     laptop.leave(small)
     phone = pair.sit("phone")
     assert [phone.verdict(id) for id in phone.questions_of("final")] == ["Right", "Right", "", ""]
-    assert phone.state_in_menu("assessment-final") == "Not passed · 1 try left"
+    assert phone.state_in_menu("assessment.final") == "Not passed · 1 try left"
 
 
 def test_a_result_on_one_device_stands_on_the_other(small: Lms, learners_devices: Devices) -> None:

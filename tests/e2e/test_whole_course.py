@@ -38,7 +38,7 @@ def test_from_the_first_page_to_passed_and_every_element_read_back(
 ) -> None:
     ana = open_course("ana", mode)
     ana.read_all()
-    assert ana.place == "assessment-final"
+    assert ana.place == "assessment.final"
     practise(ana)
     ana.take(wrong=WRONG_IN_FINAL)
     assert ana.outcome().startswith("Passed Your score is 80%. You need 70% to pass.")
@@ -150,7 +150,7 @@ def test_interrupted_and_resumed_keeps_place_answers_lessons_and_try(
     ana.take(only=3)
     ana.leave(teamwork)
     back = open_course("ana", mode)
-    assert back.place == "assessment-final"
+    assert back.place == "assessment.final"
     assert back.given("same-list-twice") == [0]
     assert back.verdict("same-list-twice") == "Not right"
     assert (back.given("name-the-loss"), back.verdict("name-the-loss")) == ("Social loafing", "Right")
@@ -158,9 +158,9 @@ def test_interrupted_and_resumed_keeps_place_answers_lessons_and_try(
     ids = back.questions_of("final")
     assert [back.verdict(id) for id in ids[:4]] == ["Right", "Right", "Right", ""]
     assert back.given(ids[0]) == back.right(ids[0])
-    assert back.state_in_menu("assessment-final") == "Not passed · 2 tries left"
+    assert back.state_in_menu("assessment.final") == "Not passed · 2 tries left"
     back.read_all()
-    back.go("assessment-final")
+    back.go("assessment.final")
     for id in ids[3:]:
         back.give(id, back.right(id))
     assert back.outcome().startswith("Passed Your score is 100%.")

@@ -58,7 +58,7 @@ def test_from_a_disk_the_place_is_kept(built: Builder, learners_devices: Devices
     page = context.new_page()
     page.goto(address)
     back = Learner(page, page)
-    assert back.place == "assessment-final"
+    assert back.place == "assessment.final"
     assert [back.verdict(id) for id in back.questions_of("final")] == ["Right", "Right", "", ""]
     assert back.state_in_menu("why") == "Read"
 
@@ -103,7 +103,7 @@ def test_an_lms_that_forgets_lists_between_sessions_gets_them_without_gaps(
     ana.take(only=3)
     ana.leave(small)
     back = open_course(forget=tuple(forgotten.split(",")))
-    back.go("assessment-final")
+    back.go("assessment.final")
     back.give("capital", "Riga")
     assert small.violations(back.page) == []
     assert (small.data()[STATUS], small.data()["cmi.interactions.4.result"]) == ("passed", "correct")

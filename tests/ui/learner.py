@@ -21,7 +21,7 @@ class Learner:
     def go(self, page: str) -> None:
         """Open a page as a link in the text would."""
         self.frame.evaluate("id => { location.hash = `page-${id}`; }", page)
-        self.see(f"#page-{page}").wait_for(state="visible")
+        self.see(f".page[data-page='{page}']").wait_for(state="visible")
 
     def next(self) -> None:
         """Press Next at the end of the page."""
@@ -40,7 +40,7 @@ class Learner:
 
     def menu(self, page: str) -> Locator:
         """The entry of a page in the menu."""
-        return self.see(f".menu a[data-page={page}]")
+        return self.see(f".menu a[data-page='{page}']")
 
     def state_in_menu(self, page: str) -> str:
         """What the menu says of a page beside its title."""
@@ -67,7 +67,7 @@ class Learner:
 
     def answer_final(self, answers: dict[str, int | str]) -> None:
         """Answer the final test, question by question."""
-        self.go("assessment-final")
+        self.go("assessment.final")
         for question, answer in answers.items():
             self.give(question, answer)
             self.check(question)

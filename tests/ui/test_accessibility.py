@@ -69,19 +69,19 @@ def passed(learner: Learner) -> None:
 
 def record(learner: Learner) -> None:
     passed(learner)
-    learner.go("record")
+    learner.go("player.record")
 
 
 def help_with_text_to_copy(learner: Learner) -> None:
     learner.frame.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); }")
-    learner.go("help")
+    learner.go("player.help")
     learner.see("[data-do=copy]").click()
     learner.see(".copied textarea").wait_for()
 
 
 def left(learner: Learner) -> None:
-    learner.go("record")
-    learner.see("#page-record [data-do=exit]").click()
+    learner.go("player.record")
+    learner.see(".page[data-page='player.record'] [data-do=exit]").click()
 
 
 STATES: list[Callable[[Learner], None]] = [

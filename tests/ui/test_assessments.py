@@ -29,7 +29,7 @@ def try_again(learner: Learner) -> None:
 
 
 def test_the_test_says_what_it_asks_for(learner: Learner) -> None:
-    learner.go("assessment-final")
+    learner.go("assessment.final")
     assert facts(learner, "final") == [
         "3 questions.",
         "You need 60% to pass.",
@@ -40,7 +40,7 @@ def test_the_test_says_what_it_asks_for(learner: Learner) -> None:
 
 
 def test_after_each_answer_the_learner_reads_the_verdict_and_can_not_go_back(learner: Learner) -> None:
-    learner.go("assessment-final")
+    learner.go("assessment.final")
     learner.give("goal", 0)
     learner.check("goal")
     assert learner.verdict("goal") == "Not right"
@@ -48,7 +48,7 @@ def test_after_each_answer_the_learner_reads_the_verdict_and_can_not_go_back(lea
     assert learner.see("#q-goal input").first.is_disabled()
     assert not learner.see("#q-goal [type=submit]").is_visible()
     assert right_answers(learner) == []
-    assert learner.state_in_menu("assessment-final") == "Started"
+    assert learner.state_in_menu("assessment.final") == "Started"
 
 
 def test_the_last_checked_answer_hands_the_test_in_and_shows_the_way_to_the_result(
@@ -59,15 +59,15 @@ def test_the_last_checked_answer_hands_the_test_in_and_shows_the_way_to_the_resu
     assert outcome(learner) == "Passed Your score is 100%. You need 60% to pass."
     assert not learner.see("#a-final [data-do=submit]").is_visible()
     learner.follow("#q-word .onward a")
-    assert "a-final-outcome" in learner.focus()
-    assert learner.state_in_menu("assessment-final") == "Passed"
+    assert "a-final.outcome" in learner.focus()
+    assert learner.state_in_menu("assessment.final") == "Passed"
 
 
 def test_who_failed_reads_how_many_tries_are_left_and_no_right_answers(learner: Learner) -> None:
     learner.answer_final(WRONG)
     assert outcome(learner) == "Not passed Your score is 0%. You need 60% to pass. Try again 2 tries left"
     assert right_answers(learner) == []
-    assert learner.state_in_menu("assessment-final") == "Not passed · 2 tries left"
+    assert learner.state_in_menu("assessment.final") == "Not passed · 2 tries left"
 
 
 def test_another_try_begins_with_empty_questions(learner: Learner) -> None:
@@ -98,7 +98,7 @@ def test_after_the_last_try_the_right_answers_are_shown_and_nothing_can_be_chang
     assert learner.see("#a-final .outcome button").count() == 0
     assert learner.see("#a-final input:enabled").count() == 0
     assert "This test is finished." in outcome(learner)
-    assert learner.state_in_menu("assessment-final") == "Not passed"
+    assert learner.state_in_menu("assessment.final") == "Not passed"
 
 
 def test_who_passed_reads_the_right_answers_and_has_no_second_try(learner: Learner) -> None:
@@ -163,7 +163,7 @@ def test_the_enter_key_hands_nothing_in(learner: Learner, page: Page) -> None:
 
 
 def test_no_feedback_means_the_score_only(learner: Learner) -> None:
-    learner.go("assessment-start")
+    learner.go("assessment.start")
     learner.give("before", 1)
     learner.see("#a-start [data-do=submit]").click()
     assert outcome(learner, "start").startswith("Not passed Your score is 0%.")
@@ -176,7 +176,7 @@ def test_a_finished_test_is_there_at_the_next_launch(launch: Callable[..., Learn
     learner.answer_final(WRONG)
     page.goto("about:blank")
     again = launch()
-    again.go("assessment-final")
+    again.go("assessment.final")
     assert outcome(again).startswith("Not passed Your score is 0%.")
     assert again.see("#a-final .standing").inner_text() == "Not passed · 2 tries left"
     again.see("#a-final .outcome button").click()

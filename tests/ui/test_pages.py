@@ -78,9 +78,9 @@ def test_a_link_to_a_part_of_another_lesson_leads_to_its_heading(learner: Learne
 
 def test_a_footnote_is_reached_and_left_again(learner: Learner) -> None:
     learner.follow("#page-why sup a")
-    assert "note-why-1" in learner.focus()
-    learner.follow("#note-why-1 .back")
-    assert "ref-why-1" in learner.focus()
+    assert "note-why.1" in learner.focus()
+    learner.follow("[id='note-why.1'] .back")
+    assert "ref-why.1" in learner.focus()
     assert learner.see("#page-why h1").is_visible()
 
 
@@ -110,10 +110,10 @@ def test_the_place_is_kept_for_the_next_launch(launch: Callable[..., Learner], p
 
 
 def test_the_last_page_leads_to_the_record(learner: Learner) -> None:
-    learner.go("assessment-start")
+    learner.go("assessment.start")
     learner.next()
-    assert learner.see("#page-record h1").is_visible()
-    assert learner.menu("record").get_attribute("aria-current") == "page"
+    assert learner.see(".page[data-page='player.record'] h1").is_visible()
+    assert learner.menu("player.record").get_attribute("aria-current") == "page"
 
 
 def test_a_wide_window_shows_the_menu_beside_the_lesson(launch: Callable[..., Learner]) -> None:

@@ -20,7 +20,7 @@ def rows(learner: Learner, place: str = ".record:not(.tests)") -> dict[str, str]
 
 
 def test_the_record_names_learner_course_date_and_time(learner: Learner) -> None:
-    learner.go("record")
+    learner.go("player.record")
     found = rows(learner)
     assert found["Name"] != ""
     assert found["Course"] == "Working together"
@@ -39,7 +39,7 @@ def test_the_record_names_learner_course_date_and_time(learner: Learner) -> None
 
 def test_the_record_tells_tests_and_competences_in_words(learner: Learner) -> None:
     learner.answer_final({**FINAL, "word": "thing"})
-    learner.go("record")
+    learner.go("player.record")
     assert rows(learner)["Score"] == "66.66%"
     assert rows(learner, ".tests") == {
         "Final test": "66.66% · Passed",
@@ -57,37 +57,37 @@ def test_whoever_did_all_reads_passed(learner: Learner) -> None:
     for _ in range(3):
         learner.next()
     learner.answer_final(FINAL)
-    learner.go("record")
+    learner.go("player.record")
     assert rows(learner)["Status"] == "Passed"
     assert "Still to do" not in rows(learner)
 
 
 def test_the_record_follows_while_it_is_open(learner: Learner) -> None:
     learner.next()
-    learner.go("record")
+    learner.go("player.record")
     assert rows(learner)["Pages done"] == "1 of 5"
 
 
 def test_print_asks_the_browser_to_print(learner: Learner) -> None:
     learner.frame.evaluate("() => { window.print = () => { window.printed = true; }; }")
-    learner.go("record")
+    learner.go("player.record")
     learner.see("[data-do=print]").click()
     assert learner.frame.evaluate("() => window.printed")
 
 
 def test_on_paper_the_record_stands_alone(learner: Learner, page: Page) -> None:
-    learner.go("record")
+    learner.go("player.record")
     page.emulate_media(media="print")
-    assert learner.see(".page:visible").evaluate_all("pages => pages.map((page) => page.id)") == ["page-record"]
+    assert learner.see(".page:visible").evaluate_all("pages => pages.map((page) => page.id)") == ["page-player.record"]
     assert not learner.see(".menu-button").is_visible()
-    assert learner.see("#page-record button:visible").count() == 0
+    assert learner.see(".page[data-page='player.record'] button:visible").count() == 0
 
 
 def test_on_paper_a_lesson_brings_all_lessons(learner: Learner, page: Page) -> None:
     learner.next()
     page.emulate_media(media="print")
     shown = learner.see(".page:visible").evaluate_all("pages => pages.map((page) => page.dataset.page)")
-    assert shown == ["why", "roles", "end", "assessment-final", "assessment-start"]
+    assert shown == ["why", "roles", "end", "assessment.final", "assessment.start"]
     assert learner.see("button:visible").count() == 0
     assert learner.see(".steps:visible").count() == 0
 
@@ -96,14 +96,14 @@ def test_the_record_is_of_use_without_an_lms(lms: Lms, learner: Learner, page: P
     page.goto(lms.content_url())
     alone = Learner(page, page)
     alone.answer_final(FINAL)
-    alone.go("record")
+    alone.go("player.record")
     assert rows(alone)["Score"] == "100%"
     assert "Name" not in rows(alone)
 
 
 def test_facts_for_support_are_copied(learner: Learner, context: BrowserContext, lms: Lms) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=lms.origin)
-    learner.go("help")
+    learner.go("player.help")
     learner.see("[data-do=copy]").click()
     learner.see(".copied >> text=Copied.").wait_for()
     copied = learner.frame.evaluate("() => navigator.clipboard.readText()")
@@ -113,7 +113,7 @@ def test_facts_for_support_are_copied(learner: Learner, context: BrowserContext,
 
 def test_where_the_browser_may_not_copy_the_facts_are_there_to_be_selected(learner: Learner) -> None:
     learner.frame.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); }")
-    learner.go("help")
+    learner.go("player.help")
     learner.see("[data-do=copy]").click()
     box = learner.see(".copied textarea")
     box.wait_for()
@@ -126,7 +126,7 @@ def test_the_record_speaks_latvian(lms: Lms, latvian_course: Path, page: Page) -
     lms.install(latvian_course)
     learner = Learner(page, lms.launch(page, lms.play_url()))
     learner.answer_final({**FINAL, "word": "thing"})
-    learner.go("record")
+    learner.go("player.record")
     found = rows(learner)
     assert found["Rezultāts"] == "66,66\u00a0%"
     assert re.fullmatch(r"\d{4}\. gada \d{1,2}\. [a-zā-ž]+", found["Datums"])

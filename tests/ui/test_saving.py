@@ -94,19 +94,19 @@ def test_save_and_exit_waits_says_so_and_leaves_the_page_to_be_read(learner: Lea
 
 
 def test_save_and_exit_that_fails_is_no_goodbye(learner: Learner, lms: Lms) -> None:
-    learner.go("record")
+    learner.go("player.record")
     with lms.fault(Fault.BROKEN):
-        learner.see("#page-record [data-do=exit]").click()
+        learner.see(".page[data-page='player.record'] [data-do=exit]").click()
         assert learner.notice() == UNSAVED
-    learner.see("#page-record [data-do=exit]").click()
+    learner.see(".page[data-page='player.record'] [data-do=exit]").click()
     assert learner.notice() == "Saved. You can close this page."
 
 
 def test_save_and_exit_promises_nothing_where_nothing_is_recorded(learner: Learner, lms: Lms, page: Page) -> None:
     page.goto(lms.content_url())
     alone = Learner(page, page)
-    alone.go("record")
-    alone.see("#page-record [data-do=exit]").click()
+    alone.go("player.record")
+    alone.see(".page[data-page='player.record'] [data-do=exit]").click()
     assert alone.notice() == "You can close this page."
 
 
@@ -138,7 +138,7 @@ def test_work_of_unknown_worth_is_asked_about_and_taken_up(unknown_work: Learner
     assert unknown_work.notice().startswith("This device holds 3 answers of ")
     unknown_work.see(".notice >> text=Go on with my work").click()
     assert unknown_work.notice() == ""
-    unknown_work.go("assessment-final")
+    unknown_work.go("assessment.final")
     assert unknown_work.verdict("goal") == "Right"
     assert unknown_work.state_in_menu("why") == "Read"
 
@@ -146,6 +146,6 @@ def test_work_of_unknown_worth_is_asked_about_and_taken_up(unknown_work: Learner
 def test_work_of_unknown_worth_may_be_left_behind(unknown_work: Learner) -> None:
     unknown_work.see(".notice >> text=Start again").click()
     assert unknown_work.notice() == ""
-    unknown_work.go("assessment-final")
+    unknown_work.go("assessment.final")
     assert unknown_work.verdict("goal") == ""
     assert unknown_work.state_in_menu("why") == ""

@@ -41,7 +41,7 @@ def test_the_menu_is_a_table_of_contents(read: Page) -> None:
 
 def test_nothing_is_offered_that_would_not_work(read: Page) -> None:
     assert [button.inner_text() for button in read.locator("button").all() if button.is_visible()] == []
-    assert not read.locator("#page-record").is_visible()
+    assert not read.locator(".page[data-page='player.record']").is_visible()
     assert not read.locator(".feedback").first.is_visible()
 
 

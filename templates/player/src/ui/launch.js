@@ -63,7 +63,7 @@ export function launch(parts, adapter) {
     const { done, total } = session.results().pages;
     showMenu(place.current(), done, total, t("progress", { done, total }));
     tests.forEach((render) => render());
-    if (place.current() === "record") writeRecord();
+    if (place.current() === "player.record") writeRecord();
   }
 
   help(ui);

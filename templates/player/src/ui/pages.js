@@ -17,7 +17,7 @@ export function openPages(on) {
     current = page.dataset.page ?? "";
     first ||= page.id;
     all(".page").forEach((other) => other.classList.toggle("shown", other === page));
-    document.documentElement.classList.toggle("recorded", current === "record");
+    document.documentElement.classList.toggle("recorded", current === "player.record");
     document.title = `${one("h1", page).textContent} – ${on.title}`;
     on.opened(current);
   }

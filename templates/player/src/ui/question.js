@@ -57,7 +57,7 @@ export function bind(form, ui) {
     const isHandedIn = !!test && session.assessmentOf(test.id)?.phase === "submitted";
     if (isHandedIn) ui.rerender();
     else render();
-    if (isHandedIn) say.onward(`#a-${test.id}-outcome`);
+    if (isHandedIn) say.onward(`#a-${test.id}.outcome`);
     meet(say.result);
   });
   form.addEventListener("change", () => {

@@ -12,8 +12,8 @@ export function remarks(form, part, t) {
   const result = one(".result", form);
   const verdict = one(".verdict", form);
   const parts = all(".feedback, [data-when]", form);
-  verdict.id = `${form.id}-verdict`;
-  parts.forEach((remark, place) => (remark.id = `${form.id}-remark-${place}`));
+  verdict.id = `${form.id}.verdict`;
+  parts.forEach((remark, place) => (remark.id = `${form.id}.remark.${place}`));
   result.setAttribute("role", "group");
   result.setAttribute("aria-labelledby", verdict.id);
 
