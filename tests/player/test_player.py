@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.missing import missing
 from tests.support.node import Node
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,7 +22,7 @@ JAVASCRIPT_BUDGET = 15_360
 def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The player built anew from its sources."""
     if not (ROOT / "tests" / "node_modules" / "esbuild").is_dir():
-        pytest.skip("esbuild is not installed: run `npm ci` in tests/")
+        missing("esbuild is not installed: run `npm ci` in tests/")
     folder = tmp_path_factory.mktemp("built")
     Node().run(PLAYER / "build.mjs", folder)
     return folder
@@ -31,7 +32,7 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_modules(file: Path) -> None:
     node = shutil.which("node")
     if node is None:
-        pytest.skip("Node is not installed")
+        missing("Node is not installed")
     run = subprocess.run([node, "--test", file], capture_output=True, text=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stdout
 

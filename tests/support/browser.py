@@ -1,14 +1,15 @@
 """Chromium for the tests, kept on the loopback: any other request fails the test that made it."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Playwright, Request, ViewportSize
+
+from tests.setup_tools import find_browser
+from tests.support.missing import missing
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -26,11 +27,11 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
 def start_chromium(playwright: Playwright, *without: str) -> Browser:
-    """The system's Chromium, or Playwright's own where there is none on the path.
+    """The browser that ESSENCE_CHROMIUM names, the system's Chromium or Chrome, or else Playwright's own.
 
     `without` are arguments that Playwright would add and that are left out.
     """
-    executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    executable = find_browser()
     try:
         return playwright.chromium.launch(
             executable_path=executable, args=list(ARGUMENTS), ignore_default_args=list(without) or None
@@ -38,7 +39,7 @@ def start_chromium(playwright: Playwright, *without: str) -> Browser:
     except Exception as error:
         if executable is not None:
             raise
-        pytest.skip(f"no Chromium to drive: {error}")
+        missing(f"no Chromium to drive: {error}")
 
 
 @dataclass

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.support.missing import missing
 
 
 class Node:
@@ -15,7 +15,7 @@ class Node:
     def __init__(self) -> None:
         executable = shutil.which("node")
         if executable is None:
-            pytest.skip("Node is not installed")
+            missing("Node is not installed")
         self.executable = executable
 
     def run(self, *arguments: str | Path, stdin: str = "") -> str:

@@ -5,7 +5,7 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.support.missing import missing
 
 ROOT = Path(__file__).parents[2]
 PLAYER = ROOT / "templates" / "player"
@@ -22,7 +22,7 @@ def test_the_style_weighs_at_most_4_kib() -> None:
 
 def test_the_interface_weighs_at_most_6_kib() -> None:
     if not ESBUILD.exists():
-        pytest.skip("esbuild comes with the npm packages of tests/package.json")
+        missing("esbuild comes with the npm packages of tests/package.json")
     command = [
         ESBUILD,
         PLAYER / "src" / "main.js",
