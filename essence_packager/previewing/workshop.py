@@ -72,6 +72,7 @@ class Workshop:
         self._attempts += 1
         targets = chosen(DEFAULT_TARGETS)
         self._trouble = ""
+        self._report = Report()
         try:
             examined = examine(self.folder, targets)
             self._report = examined.report
@@ -79,6 +80,11 @@ class Workshop:
                 self._unpack(examined.course)
         except (PackagingError, OSError) as error:
             self._trouble = str(error)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not end the server that an author writes with
+            self._trouble = (
+                f"essence-packager made a mistake of its own ({type(error).__name__}: {error}). Your files are as they "
+                "were. The command build tells how to report it."
+            )
 
     def _unpack(self, course: Course) -> None:
         out = self.workspace / "out"
