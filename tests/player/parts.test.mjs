@@ -1,10 +1,14 @@
 // Question types: what is saved, what is right, what reports print.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { choice } from "../../templates/player/src/parts/choice.js";
 import { text } from "../../templates/player/src/parts/text.js";
 import { multiple, single, truth, words } from "./support/course.mjs";
+
+/** The same cases that the model's own comparison is tested with. */
+const TYPED = JSON.parse(readFileSync(new URL("./typed.json", import.meta.url), "utf8"));
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -44,6 +48,13 @@ test("a typed answer is compared without case, white space and Unicode's two way
   for (const given of ["riga", " RIGA ", "R\u0069\u0304ga", "rīga"]) assert.equal(text.right(question, given), true, given);
   for (const given of ["Rigas", "R iga", ""]) assert.equal(text.right(question, given), false, given);
   assert.equal(text.right(words("a", { case: true }), "riga"), false);
+});
+
+test("a typed answer may have the quotation marks and dashes that phones write", () => {
+  for (const { typed, accepted, case: matters, right } of TYPED) {
+    const question = words("a", { accept: [accepted], case: matters });
+    assert.equal(text.right(question, typed), right, `${typed} for ${accepted}`);
+  }
 });
 
 test("a typed answer is saved whole, up to its limit, in whole characters", () => {

@@ -178,6 +178,30 @@ test("a refused state is not saved, even if the commit is taken, and the reason 
   assert.equal(adapter.commit(false), true);
 });
 
+test("a status or score that is refused once is set again with the next commit, and a taken one is not", () => {
+  for (const kind of KINDS) {
+    for (const element of ["cmi.core.lesson_status", "cmi.core.score.raw"]) {
+      const { lms, adapter, stored } = launch(kind);
+      adapter.decide("incomplete", null);
+      adapter.save("1AAAA");
+      assert.equal(adapter.commit(false), true);
+      const { LMSSetValue } = lms.api;
+      lms.api.LMSSetValue = (name, value) => (name === element ? "false" : LMSSetValue(name, value));
+      adapter.decide("passed", 90);
+      adapter.save("1BBBB");
+      assert.equal(adapter.commit(false), element === "cmi.core.score.raw", element);
+      assert.equal(stored[element], element === "cmi.core.score.raw" ? undefined : "incomplete");
+      lms.api.LMSSetValue = LMSSetValue;
+      adapter.save("1CCCC");
+      assert.equal(adapter.commit(false), true);
+      const count = lms.set(element).length;
+      assert.equal(adapter.commit(false), true);
+      assert.equal(lms.set(element).length, count);
+      assert.deepEqual([stored["cmi.core.lesson_status"], stored["cmi.core.score.raw"], stored["cmi.suspend_data"]], ["passed", "90", "1CCCC"]);
+    }
+  }
+});
+
 test("an API that throws everywhere is survived", () => {
   const fail = () => { throw new Error("gone"); };
   const { lms, adapter } = launch("strict");

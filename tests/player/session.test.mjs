@@ -207,6 +207,16 @@ test("save and exit closes only what was saved", () => {
   assert.deepEqual(adapter.calls, ["commit", "commit", "commit!", "close"]);
 });
 
+test("save and exit is done once the LMS took the commit, even if it refuses to finish", () => {
+  const { session, adapter, server } = launch(makeServer());
+  session.visit("two");
+  adapter.close = () => adapter.calls.push("close") < 0;
+  assert.equal(session.exit(), true);
+  assert.equal(session.closed, true);
+  assert.equal(adapter.calls.at(-1), "close");
+  assert.equal(launch(server).session.location, "two");
+});
+
 test("an LMS whose session is over asks for a reload from the start", () => {
   const adapter = { ...makeAdapter(makeServer()), open: () => ({ ...makeAdapter(makeServer()).open(), found: false, stale: true, learner: { id: "", name: "" } }) };
   const session = openSession(data, adapter, PARTS, makeDevice());

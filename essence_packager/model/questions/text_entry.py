@@ -10,10 +10,16 @@ from essence_packager.model.questions.base import Issue, Part, QuestionBase
 
 SHORTEST_LIMIT, LONGEST_LIMIT = 30, 200
 
+_PLAIN = str.maketrans("\u2018\u2019\u02bc\u201c\u201d\u201e\u2011\u2013\u2014", "'''\"\"\"---")
+"""Phones write curly quotation marks and long dashes for the plain ones of the keyboard."""
+
 
 def comparable(answer: str, case: bool) -> str:
-    """Return an answer as the player compares it: NFC, white space folded, lower case unless ``case`` matters."""
-    folded = " ".join(unicodedata.normalize("NFC", answer).split())
+    """Return an answer as the player compares it (parts/text.js).
+
+    NFC, plain quotation marks and hyphens, white space folded, lower case unless ``case`` matters.
+    """
+    folded = " ".join(unicodedata.normalize("NFC", answer).translate(_PLAIN).split())
     return folded if case else folded.lower()
 
 

@@ -178,9 +178,11 @@ export function openSession(data, adapter, parts, device = browser(window)) {
 
     /** Save and exit: when it gives false nothing is closed, and the learner may try again. */
     exit() {
-      const isDone = keeper.save() && keeper.close(false);
+      const isSaved = keeper.save();
+      // The commit carried time and exit, so nothing is lost if the LMS then refuses to finish, and there is no second try.
+      if (isSaved) keeper.close(false);
       raise();
-      return isDone;
+      return isSaved;
     },
 
     /** What a teacher or administrator needs to help. */

@@ -13,6 +13,7 @@ import { unsettle } from "./resend.js";
 
 const STATUS = "cmi.core.lesson_status";
 const STATE = "cmi.suspend_data";
+const RAW = "cmi.core.score.raw";
 /** Moodle's name for people who have not said who they are. */
 const GUEST = "guest";
 
@@ -31,12 +32,19 @@ export function scorm12(window) {
   let isDecided = false;
   /** Whether a result has been set that Moodle has yet to look at twice. */
   let isUnsettled = false;
-  /** Whether the LMS refused a value without which nothing is saved. */
-  const refused = { [STATE]: false, [STATUS]: false };
+  /** What the LMS must have, element by element, even if it refused it at first. @type {Map<string, string>} */
+  const wanted = new Map();
 
-  /** @param {typeof STATE|typeof STATUS} element @param {string} value */
-  function setOrRefuse(element, value) {
-    refused[element] = !calls.set(element, value);
+  /** @param {string} element @param {string} value */
+  function want(element, value) {
+    wanted.set(element, value);
+    calls.set(element, value);
+  }
+
+  /** Sets again what was refused. @returns {string[]} the elements that still are */
+  function insist() {
+    const refused = Array.from(wanted).filter(([element, value]) => !calls.set(element, value));
+    return refused.map(([element]) => element);
   }
 
   function setTime() {
@@ -75,26 +83,28 @@ export function scorm12(window) {
 
     competence: (record) => lists.competence(record),
 
-    save: (state) => setOrRefuse(STATE, state),
+    save: (state) => want(STATE, state),
 
     decide(status, score) {
       if (score !== null) {
         calls.set("cmi.core.score.min", "0");
         calls.set("cmi.core.score.max", "100");
-        calls.set("cmi.core.score.raw", String(score));
+        want(RAW, String(score));
       }
-      if (status !== opened.status) setOrRefuse(STATUS, status);
+      if (status !== opened.status) want(STATUS, status);
       isDecided = isUnsettled = status !== "incomplete";
     },
 
     commit(force) {
       // Moodle answers "true" without a line and then believes it sent; what is not committed waits for the next commit.
       if (!found || isClosed || window.navigator.onLine === false) return false;
+      const refused = insist();
       setTime();
       if (force && !unsettle(calls)) return false;
       isUnsettled = isUnsettled || (force && isDecided);
-      const isTaken = calls.commit() && !refused[STATE] && !refused[STATUS];
-      if (isTaken && isUnsettled && isInMoodle && !isLeaving(found.owner)) {
+      const isTaken = calls.commit() && refused.every((element) => element === RAW);
+      // Without its score a result would look as one that has none.
+      if (isTaken && !refused.length && isUnsettled && isInMoodle && !isLeaving(found.owner)) {
         settle(calls);
         isUnsettled = false;
       }

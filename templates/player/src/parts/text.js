@@ -86,8 +86,10 @@ function cut(words, units) {
   return kept.trim();
 }
 
-/** @param {Question} question @param {string} words */
+/** As the tool's model compares it when it builds (text_entry.py). @param {Question} question @param {string} words */
 function comparable(question, words) {
-  const folded = tidy(words.normalize("NFC"));
+  // Phones write curly quotation marks and long dashes for the plain ones of the keyboard.
+  const plain = words.normalize("NFC").replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u201c-\u201e]/g, '"').replace(/[\u2011\u2013\u2014]/g, "-");
+  const folded = tidy(plain);
   return accepted(question).case ? folded : folded.toLowerCase();
 }

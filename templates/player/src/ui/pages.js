@@ -4,6 +4,16 @@ import { all, one } from "./dom.js";
 /** Milliseconds that a lesson's end must be in sight until it counts as read. */
 const SEEN = 1000;
 
+/** The id that a link names; an address that is not well encoded, as `#100%`, is taken as it stands. @param {string} hash */
+export function idIn(hash) {
+  const id = hash.slice(1);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 /**
  * @param {{title: string, opened: (id: string) => void, finished: (id: string) => void}} on
  *   opened: a page is shown; finished: it was seen to its end
@@ -27,7 +37,7 @@ export function openPages(on) {
    * @param {boolean} [quiet] the page opens by itself: leave the focus where it is
    */
   function go(hash, quiet = false) {
-    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = document.getElementById(idIn(hash));
     const page = /** @type {HTMLElement | null | undefined} */ (target?.closest(".page"));
     if (!target || !page) return false;
     if (page.dataset.page !== current) show(page);
