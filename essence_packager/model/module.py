@@ -64,6 +64,15 @@ class Facts(Declared):
         description="write adlcp:masteryscore; only where completion is `finals` and there is one final assessment",
     )
 
+    @property
+    def contact_href(self) -> str:
+        """Where a link to the contact leads: ``mailto:`` and the e-mail address, the web address, or empty."""
+        if len(self.contact.split()) != 1:
+            return ""
+        if self.contact.startswith(("https://", "http://")):
+            return self.contact
+        return f"mailto:{self.contact}" if "@" in self.contact and "://" not in self.contact else ""
+
 
 class LessonFacts(Declared):
     """The front matter of a lesson; everything may be left out."""
