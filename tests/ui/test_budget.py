@@ -2,14 +2,14 @@
 
 import gzip
 import re
-import subprocess
 from pathlib import Path
 
 from tests.support.missing import missing
+from tests.support.node import Node
 
 ROOT = Path(__file__).parents[2]
 PLAYER = ROOT / "templates" / "player"
-ESBUILD = ROOT / "tests" / "node_modules" / ".bin" / "esbuild"
+ESBUILD = ROOT / "tests" / "node_modules" / "esbuild" / "bin" / "esbuild"
 
 
 def packed(data: bytes) -> int:
@@ -23,15 +23,8 @@ def test_the_style_weighs_at_most_4_kib() -> None:
 def test_the_interface_weighs_at_most_6_kib() -> None:
     if not ESBUILD.exists():
         missing("esbuild comes with the npm packages of tests/package.json")
-    command = [
-        ESBUILD,
-        PLAYER / "src" / "main.js",
-        "--bundle",
-        "--minify",
-        "--external:*/core/session.js",
-        "--format=esm",
-    ]
-    script = subprocess.run([str(part) for part in command], capture_output=True, check=True).stdout
+    arguments = (PLAYER / "src" / "main.js", "--bundle", "--minify", "--external:*/core/session.js", "--format=esm")
+    script = Node().run(ESBUILD, *arguments).encode("utf-8")
     assert 0 < packed(script) <= 6144
 
 
