@@ -24,7 +24,7 @@ def mathml(tex: str, display: Literal["inline", "block"]) -> str:
 
     try:
         root = convert_to_element(tex, display=display)
-    except Exception as error:  # noqa: BLE001 - it fails in many ways, all of which mean that the TeX is wrong
+    except Exception as error:  # it fails in many ways, all of which mean that the TeX is wrong
         raise FormulaError(str(error) or type(error).__name__) from error
     for element in root.iter():
         # The library puts characters as references, and relies on nobody escaping the author's own `<`.
