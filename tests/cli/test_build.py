@@ -19,6 +19,7 @@ def interrupt(event, arguments):
         print("code books are there", flush=True)
         signal.raise_signal(signal.SIGINT)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # shells let what they start in the background ignore it
 sys.addaudithook(interrupt)
 sys.exit(main())
 """
