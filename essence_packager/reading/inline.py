@@ -63,7 +63,7 @@ def inline_nodes(token: Token, scope: Scope) -> list[Node]:
 
 
 def _text(text: str, token: Token, line: int, scope: Scope) -> Node:
-    if "](" in text or "[^" in text:
+    if "](" in text or "[^" in text or "] (" in text:
         complain_of_leftovers(text, token, scope)
     return Node(Kind.TEXT, text, (), (), line)
 

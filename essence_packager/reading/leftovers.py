@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from essence_packager.reading.scope import Scope
 
 _BROKEN_LINK = re.compile(r"\]\([^()\n]*\s[^()\n]*\)")
+_SPACED_LINK = re.compile(r"(!?\[[^\[\]\n]+\])[ \t]+(\((?:https?://|\.{0,2}/|[\w-]+\.[a-z]{2,4}\))[^()\s]*\)?)")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -15,15 +16,21 @@ def complain_of_leftovers(text: str, token: Token, scope: Scope) -> None:
     for match in _BROKEN_LINK.finditer(text):
         inner = match[0][2:-1].strip()
         scope.say_at("link-spaces", token, max(token.content.find(match[0]), 0), mended=f"](<{inner}>)")
+    for match in _SPACED_LINK.finditer(text):
+        at = max(token.content.find(match[0]), 0)
+        scope.say_at("link-gap", token, at, mended=match[1] + match[2])
     for match in _NOTE.finditer(text):
         at = max(token.content.find(match[0]), 0)
         scope.say_at("footnote-undefined", token, at, label=match[1])
 
 
-_MARKERS = ("•", "·", "▪", "◦", "‣", "–\u00a0", "\u00a0", ":::")
+_MARKERS = ("•", "·", "▪", "◦", "‣", "\u00a0", ":::", "-[", "–[", "– [", "—[", "— [", "{", ":(", "\n|")
 _BULLET = re.compile(r"^[ \t]*[•·▪◦‣][ \t\u00a0]*(?=\S)", re.MULTILINE)
 _NO_BREAK = re.compile(r"^[ \t]*(#{1,6}|[-*+>]|\d{1,9}[.)])\u00a0", re.MULTILINE)
 _GLUED_HEADING = re.compile(r"^(#{1,6})([^\W\d_].*)", re.MULTILINE)
+_OPTION = re.compile(r"^[ \t]*(?:[–—][ \t\u00a0]*|-)\[([ xX]?)\][ \t\u00a0]*(.*)", re.MULTILINE)
+_BOX = re.compile(r"^[ \t]*(?:…|:[: \t]*)[({](note|tip|warning|example|question|quiz)[)}][ \t]*(.*)", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]*\|.+\|[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^{}\n]*)$", re.MULTILINE)
 
 
@@ -33,7 +40,7 @@ def suspicious(text: str) -> bool:
 
 
 def complain_of_accidents(token: Token, scope: Scope) -> None:
-    """Say where a paragraph was meant to be a heading, a list or a directive; ``token`` is its inline token."""
+    """Say where a paragraph was meant to be something else, such as a heading; ``token`` is its inline token."""
     content = token.content
     for match in _GLUED_HEADING.finditer(content):
         scope.say_at("heading-space", token, match.start(), mended=f"{match[1]} {match[2]}")
@@ -42,6 +49,14 @@ def complain_of_accidents(token: Token, scope: Scope) -> None:
     bullet = _BULLET.search(content)
     if bullet:
         scope.say_at("list-bullet", token, bullet.start(), mended="- " + content[bullet.end() :].split("\n")[0])
+    for match in _OPTION.finditer(content):
+        scope.say_at("option-form", token, match.start(), mended=f"- [{match[1] or ' '}] {match[2]}".rstrip())
+    for match in _BOX.finditer(content):
+        scope.say_at("directive-form", token, match.start(), mended=f":::{{{match[1]}}} {match[2]}".rstrip())
+    rows = _ROW.findall(content)
+    if len(rows) > 1:
+        dashes = "|---" * (rows[0].count("|") - 1) + "|"
+        scope.say_at("table-dashes", token, max(content.find(rows[0]), 0), dashes=dashes)
     for match in _FENCE.finditer(content):
         if match["name"]:
             rest = match["rest"].strip()

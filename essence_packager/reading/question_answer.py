@@ -12,6 +12,8 @@ from essence_packager.reading.scope import Scope
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"\[\[[^\[\]]+\]\]")
+_YES = frozenset("yes y t right correct jā patiess patiesi pareizi".split())
+_NO = frozenset("no n f wrong incorrect nē nepatiess aplami nepareizi".split())
 _WITH_OPTIONS = ("single", "multiple")
 
 
@@ -66,5 +68,8 @@ def _typed(answer: Node, wanted: str, scope: Scope) -> Mapping[str, Any] | None:
         return None
     if wanted == "true-false" or (not wanted and value.lower() in ("true", "false")):
         return {"type": "true-false", "correct": value.lower()}
+    if not wanted and value.lower() in _YES | _NO:
+        mended = "true" if value.lower() in _YES else "false"
+        scope.say("answer-yes-no", answer.line, answer=value, mended=mended)
     accepted = (part.strip().replace("\\|", "|") for part in _PIPE.split(value))
     return {"type": "text", "accept": [part for part in accepted if part]}

@@ -11,6 +11,27 @@ QUIZ = ":::{quiz} Practise\n" + GOOD + "\n:::"
 
 CASES = [
     Case(
+        "option-form",
+        bank("## Why? {#why outcomes=roles}\n\n- [x] A\n- [ ] B\n– [ ] Spit"),
+        bank("## Why? {#why outcomes=roles}\n\n- [x] A\n- [ ] B\n- [ ] Spit"),
+        "questions/final.md:10:1",
+        says="- [ ] Spit",
+    ),
+    Case(
+        "option-form",
+        bank("## Why? {#why outcomes=roles}\n\n- [x] A\n  > Yes.\n-[ ] C\n- [ ] B"),
+        bank("## Why? {#why outcomes=roles}\n\n- [x] A\n  > Yes.\n- [ ] C\n- [ ] B"),
+        "questions/final.md:10:1",
+        says="- [ ] C",
+    ),
+    Case(
+        "answer-yes-no",
+        bank("## Why? {#why outcomes=roles}\n\nAnswer: Yes"),
+        bank("## Why? {#why outcomes=roles}\n\nAnswer: yes | of course"),
+        "questions/final.md:8",
+        says="Answer: true",
+    ),
+    Case(
         "question-without-heading",
         lesson(":::{question}\n- [x] One\n- [ ] Two\n:::"),
         lesson(":::{question}\n" + GOOD + "\n:::"),
@@ -44,7 +65,7 @@ CASES = [
     ),
     Case("question-text-outside", lesson(QUIZ.replace("##", "Hello.\n\n##")), lesson(QUIZ), "lessons/01-why.md:4"),
     Case("question-text-after", bank(GOOD + "\n\nAnd so on."), bank(GOOD + "\n\nHint: And\n\nso on."), AT + "11"),
-    Case("question-without-answer", bank("## What?\n\nReally?"), bank("## What?\n\nReally?\n\nAnswer: yes"), AT + "6"),
+    Case("question-without-answer", bank("## What?\n\nReally?"), bank("## What?\n\nReally?\n\nAnswer: a goal"), AT + "6"),
     Case("question-answer-empty", bank("## What?\n\nAnswer:"), bank("## What?\n\nAnswer: 2"), AT + "8"),
     Case(
         "question-two-answers", bank("## What?\n\nAnswer: a\n\nAnswer: b"), bank("## What?\n\nAnswer: a | b"), AT + "10"

@@ -7,6 +7,30 @@ AT = "lessons/01-why.md:3"
 NOTE = ":::{note}\nBe kind.\n:::"
 
 CASES = [
+    Case(
+        "directive-form",
+        lesson("::{tip} Now\n\nBe kind."),
+        lesson("Now: {tip}"),
+        "lessons/01-why.md:3:1",
+        says=":::{tip} Now",
+    ),
+    Case(
+        "directive-form", lesson(": : :{tip}\n\nBe kind."), lesson("Be kind."), "lessons/01-why.md:3:1", says=":::{tip}"
+    ),
+    Case(
+        "table-dashes",
+        lesson("| a | b |\n| 1 | 2 |"),
+        lesson("| a | b |\n|---|---|\n| 1 | 2 |"),
+        "lessons/01-why.md:3:1",
+        says="|---|---|",
+    ),
+    Case(
+        "link-gap",
+        lesson("See [this] (https://example.org/a)."),
+        lesson("See [this] (in short)."),
+        "lessons/01-why.md:3:5",
+        says="[this](https://example.org/a)",
+    ),
     Case("formula-broken", lesson("So $x^$ is it."), lesson("So $x^2$ is it."), "lessons/01-why.md:3:5"),
     Case("formula-broken", lesson("$$\n\\left(\n$$"), lesson("$$\n\\sqrt{2}\n$$"), "lessons/01-why.md:3"),
     Case(
