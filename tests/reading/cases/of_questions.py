@@ -65,7 +65,9 @@ CASES = [
     ),
     Case("question-text-outside", lesson(QUIZ.replace("##", "Hello.\n\n##")), lesson(QUIZ), "lessons/01-why.md:4"),
     Case("question-text-after", bank(GOOD + "\n\nAnd so on."), bank(GOOD + "\n\nHint: And\n\nso on."), AT + "11"),
-    Case("question-without-answer", bank("## What?\n\nReally?"), bank("## What?\n\nReally?\n\nAnswer: a goal"), AT + "6"),
+    Case(
+        "question-without-answer", bank("## What?\n\nReally?"), bank("## What?\n\nReally?\n\nAnswer: a goal"), AT + "6"
+    ),
     Case("question-answer-empty", bank("## What?\n\nAnswer:"), bank("## What?\n\nAnswer: 2"), AT + "8"),
     Case(
         "question-two-answers", bank("## What?\n\nAnswer: a\n\nAnswer: b"), bank("## What?\n\nAnswer: a | b"), AT + "10"
