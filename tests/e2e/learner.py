@@ -50,10 +50,10 @@ class Learner:
         self.see(f".page[data-page='{page}'].shown").wait_for()
 
     def next(self) -> None:
-        """Press Next at the end of the page."""
+        """Press Next at the end of the page; by keyboard, as pictures that load late move it away from a mouse."""
         button = self.see(".page.shown .next")
         goal = button.get_attribute("href")
-        button.click()
+        button.press("Enter")
         self.see(f"[id='{str(goal)[1:]}'].shown").wait_for()
 
     def read_all(self) -> None:
