@@ -2,7 +2,6 @@
 
 import html
 from typing import Literal
-from xml.etree.ElementTree import tostring
 
 _HARMLESS = frozenset(
     "accent accentunder columnalign columnlines columnspacing depth display displaystyle fence form height largeop "
@@ -20,7 +19,9 @@ def mathml(tex: str, display: Literal["inline", "block"]) -> str:
 
     Raises FormulaError when the formula is not complete or holds what is not known.
     """
-    from latex2mathml.converter import convert_to_element  # only modules with formulas pay for it
+    from xml.etree.ElementTree import tostring  # only modules with formulas pay for these
+
+    from latex2mathml.converter import convert_to_element
 
     try:
         root = convert_to_element(tex, display=display)

@@ -42,6 +42,8 @@ def suspicious(text: str) -> bool:
 def complain_of_accidents(token: Token, scope: Scope) -> None:
     """Say where a paragraph was meant to be something else, such as a heading; ``token`` is its inline token."""
     content = token.content
+    if content[:1].isalpha() and "\n" not in content:
+        return  # every accident shows at the beginning of a line
     for match in _GLUED_HEADING.finditer(content):
         scope.say_at("heading-space", token, match.start(), mended=f"{match[1]} {match[2]}")
     for match in _NO_BREAK.finditer(content):
