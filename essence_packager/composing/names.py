@@ -6,24 +6,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
+from essence_packager.model.identifier import without_marks
+
 LONGEST = 60
 """Characters of a name, its ending included."""
 
-_LETTERS = str.maketrans(
-    {
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ı": "i",
-        "ħ": "h",
-        "ŋ": "n",
-    }
-)
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.ASCII)  # device names on Windows
 _TAG = 8
 
@@ -61,8 +48,7 @@ def _wanted(path: str) -> str:
 
 def _plain(stem: str) -> tuple[str, bool]:
     """Return the stem in portable letters, and whether letters or digits were lost."""
-    decomposed = unicodedata.normalize("NFKD", stem.lower().translate(_LETTERS))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = without_marks(stem)
     lossy = any(c.isalnum() and not c.isascii() for c in bare)
     return re.sub(r"[^a-z0-9_-]+", "-", bare, flags=re.ASCII).strip("-_"), lossy
 

@@ -18,13 +18,19 @@ def identifier(words: str, fallback: str, longest: int = LONGEST) -> str:
     distinct: ``План A`` becomes ``a-1c291ca3``; where nothing is left, the tag follows ``fallback``.
     """
     lower = unicodedata.normalize("NFC", words).lower().translate(_LETTERS)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+    bare = without_marks(words)
     plain = re.sub(r"[^a-z0-9]+", "-", bare.replace("'", "").replace("’", "")).strip("-")
     lossy = not bare.isascii() and any(c.isalnum() and not c.isascii() for c in bare)
     if not lossy and plain:
         return _cut(plain, longest)
     tag = f"{zlib.crc32(lower.encode('utf-8')):08x}"
     return f"{_cut(plain or fallback, longest - len(tag) - 1)}-{tag}"
+
+
+def without_marks(words: str) -> str:
+    """Return words in lower case, letters without their marks: ``Rīga`` becomes ``riga``, ``Straße`` ``strasse``."""
+    lower = unicodedata.normalize("NFC", words).lower().translate(_LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
 
 
 def _cut(name: str, longest: int) -> str:
