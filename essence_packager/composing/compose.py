@@ -96,7 +96,7 @@ def _interaction(entry: Placed, homes: dict[str, str], outcomes: dict[str, int])
         id=question.id,
         key=key("question", question.stable_id),
         digest=digest(question),
-        index=entry.index,
+        number=entry.number,
         report_id=entry.report_id,
         type=str(getattr(question, "type", "")),
         part=question.part,

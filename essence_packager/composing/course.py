@@ -1,7 +1,6 @@
 """The Course: what is packed, the same for every standard."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -25,11 +24,10 @@ class Page(NamedTuple):
     assessment: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interaction:
-    """A question as packed: how it is saved (key, digest), scored and reported (index, report_id).
+class Interaction(NamedTuple):
+    """A question as packed: how it is saved (key, digest), scored and reported (number, report_id).
 
-    ``index`` is its place among cmi.interactions, fixed for the version; ``report_id`` is ASCII, at most 60
+    ``number`` is its place among cmi.interactions, fixed for the version; ``report_id`` is ASCII, at most 60
     characters; ``page`` the page it stands on; ``competences`` the indexes of those it shows; ``scoring`` is the
     question type's own business: JSON values for its part of the player.
     """
@@ -37,7 +35,7 @@ class Interaction:
     id: str
     key: str
     digest: str
-    index: int
+    number: int
     report_id: str
     type: str
     part: str
@@ -63,13 +61,12 @@ class Assessed(NamedTuple):
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Competency:
-    """A competence in reports: SCORM objective id, and index and id of the interaction that carries its result."""
+class Competency(NamedTuple):
+    """A competence in reports: SCORM objective id, and number and id of the interaction that carries its result."""
 
     id: str
     objective_id: str
-    index: int
+    number: int
     report_id: str
 
 

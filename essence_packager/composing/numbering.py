@@ -1,7 +1,7 @@
 """Gives every question and competence its fixed place and readable ids in an LMS's reports."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from essence_packager.composing.course import Competency
 from essence_packager.model.competence import Competence
@@ -12,27 +12,26 @@ LONGEST = 60
 """Characters of a report id; a CMIIdentifier may have 255 (RTE 3.4.5), report columns show far fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A question, where it stands, and its number and id in reports."""
 
     question: QuestionBase
     lesson: str | None
     assessment: str | None
-    index: int
+    number: int
     report_id: str
 
 
 def placed_questions(module: Module) -> Iterator[Placed]:
     """Yield all questions in source order: lessons first, then banks."""
-    index = 0
+    number = 0
     groups = [(lesson.id, None, lesson.questions) for lesson in module.lessons]
     groups_of_banks = [(None, bank.assessment.id, bank.questions) for bank in module.banks]
     for lesson, assessment, questions in (*groups, *groups_of_banks):
-        for number, question in enumerate(questions, start=1):
-            report_id = _cut(f"{lesson or assessment}.{number:02}.", question.id)
-            yield Placed(question, lesson, assessment, index, report_id)
-            index += 1
+        for place, question in enumerate(questions, start=1):
+            report_id = _cut(f"{lesson or assessment}.{place:02}.", question.id)
+            yield Placed(question, lesson, assessment, number, report_id)
+            number += 1
 
 
 def placed_competences(module: Module, first: int) -> tuple[Competency, ...]:
@@ -41,7 +40,7 @@ def placed_competences(module: Module, first: int) -> tuple[Competency, ...]:
         Competency(
             id=competence.id,
             objective_id=_cut(f"{competence.framework_name}.", _name(competence)),
-            index=first + offset,
+            number=first + offset,
             report_id=_cut("competence.", _name(competence)),
         )
         for offset, competence in enumerate(module.facts.competences)

@@ -54,7 +54,7 @@ def player_data(course: Course, language: str, tool: str, target: str, state_lim
                 "id": entry.id,
                 "title": titles[entry.id],
                 "objective": entry.objective_id,
-                "index": entry.index,
+                "index": entry.number,
                 "report": entry.report_id,
             }
             for entry in course.competences
@@ -70,7 +70,7 @@ def _question(entry: Interaction) -> dict[str, Any]:
         "id": entry.id,
         "key": entry.key,
         "digest": entry.digest,
-        "index": entry.index,
+        "index": entry.number,
         "report": entry.report_id,
         "part": entry.part,
         "type": entry.reported_as,

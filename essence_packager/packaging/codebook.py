@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from essence_packager.composing.course import Course, Interaction, Texts
 from essence_packager.composing.strings import Strings, strings_for
@@ -13,8 +13,7 @@ from essence_packager.model.questions import LETTERS
 _LETTERS_OF_TYPE = {"true-false": "tf"}  # RTE 3.4.5, CMIFeedback; all other options are lettered in source order
 
 
-@dataclass(frozen=True, slots=True)
-class CodedOption:
+class CodedOption(NamedTuple):
     """An option: the letter that reports show, its words, and whether it is right."""
 
     letter: str
@@ -22,8 +21,7 @@ class CodedOption:
     right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CodedQuestion:
+class CodedQuestion(NamedTuple):
     """A question as reports show it: ``number`` of its interaction from 0, its id there, the right answer in letters.
 
     ``part`` is the title of the lesson or assessment that holds it; ``answers`` the right answers in words;
@@ -43,8 +41,7 @@ class CodedQuestion:
     competences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CodedCompetence:
+class CodedCompetence(NamedTuple):
     """A competence as reports show it: an objective, and an interaction whose response is its result in per cent."""
 
     number: int
@@ -56,8 +53,7 @@ class CodedCompetence:
     outcomes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Codebook:
+class Codebook(NamedTuple):
     """All that a report of this version, in this language, can show."""
 
     module: str
@@ -89,7 +85,7 @@ def _question(course: Course, texts: Texts, entry: Interaction) -> CodedQuestion
     right = set(entry.right_response.strip("{}").split(","))
     part = texts.assessment_titles[entry.assessment] if entry.assessment else texts.page_titles[entry.page]
     return CodedQuestion(
-        number=entry.index,
+        number=entry.number,
         report_id=entry.report_id,
         id=entry.id,
         type=entry.type,
@@ -110,7 +106,7 @@ def _competences(course: Course, texts: Texts) -> Iterator[CodedCompetence]:
     for entry in course.competences:
         competence = declared[entry.id]
         yield CodedCompetence(
-            number=entry.index,
+            number=entry.number,
             report_id=entry.report_id,
             objective_id=entry.objective_id,
             title=texts.competence_titles[entry.id],
@@ -122,7 +118,11 @@ def _competences(course: Course, texts: Texts) -> Iterator[CodedCompetence]:
 
 def codebook_json(book: Codebook) -> bytes:
     """Return the code book as JSON (UTF-8), whose names do not change within ``format`` 1."""
-    data = {"format": 1, **asdict(book)}
+    questions = [
+        {**entry._asdict(), "options": [option._asdict() for option in entry.options]} for entry in book.questions
+    ]
+    competences = [entry._asdict() for entry in book.competences]
+    data = {"format": 1, **book._asdict(), "questions": questions, "competences": competences}
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 

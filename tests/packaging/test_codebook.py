@@ -18,8 +18,8 @@ def rows(content: bytes) -> list[list[str]]:
 def test_numbers_and_ids_are_those_of_the_interactions() -> None:
     made = course()
     book = codebook(made, "en")
-    expected = [(entry.index, entry.report_id) for entry in made.interactions]
-    expected += [(entry.index, entry.report_id) for entry in made.competences]
+    expected = [(entry.number, entry.report_id) for entry in made.interactions]
+    expected += [(entry.number, entry.report_id) for entry in made.competences]
     shown = [(entry.number, entry.report_id) for entry in book.questions]
     shown += [(entry.number, entry.report_id) for entry in book.competences]
     assert shown == expected
