@@ -1,7 +1,6 @@
 """Renders a text's tree as HTML."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from markupsafe import escape
 
@@ -9,7 +8,6 @@ from essence_packager.composing.strings import Strings
 from essence_packager.model.node import Kind, Node
 
 
-@dataclass
 class Page:
     """What rendering one page needs to know, and what it counts while it goes.
 
@@ -17,11 +15,12 @@ class Page:
     package; ``embed`` returns the HTML of a question or quiz node.
     """
 
-    name: str
-    assets: Mapping[str, str]
-    strings: Strings
-    embed: Callable[[Node], str]
-    notes: dict[str, int] = field(default_factory=dict)
+    def __init__(self, name: str, assets: Mapping[str, str], strings: Strings, embed: Callable[[Node], str]) -> None:
+        self.name = name
+        self.assets = assets
+        self.strings = strings
+        self.embed = embed
+        self.notes: dict[str, int] = {}
 
 
 def blocks(nodes: tuple[Node, ...], page: Page) -> str:

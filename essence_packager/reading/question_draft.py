@@ -1,7 +1,6 @@
 """A question in Markdown while its blocks come in: what belongs to its text, its options, its keywords."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from essence_packager.model.node import Kind, Node
 from essence_packager.model.text import Text
@@ -11,15 +10,15 @@ _SEVERAL_BLOCKS = frozenset(("hint", "right", "wrong", "order"))
 """Keywords whose text may go on with lists and more paragraphs."""
 
 
-@dataclass(slots=True)
 class Draft:
     """The parts of one question; ``keywords`` holds the blocks behind ``Hint:``, ``Answer:`` and so on."""
 
-    heading: Node
-    stem: list[Node] = field(default_factory=list)
-    options: list[Node] = field(default_factory=list)
-    keywords: dict[str, list[Node]] = field(default_factory=dict)
-    _current: str = ""
+    def __init__(self, heading: Node) -> None:
+        self.heading = heading
+        self.stem: list[Node] = []
+        self.options: list[Node] = []
+        self.keywords: dict[str, list[Node]] = {}
+        self._current = ""
 
     def take(self, block: Node, scope: Scope) -> None:
         """Put the next block where it belongs."""

@@ -2,7 +2,6 @@
 
 import posixpath
 import zlib
-from dataclasses import dataclass, field
 from enum import Enum
 
 from markdown_it.token import Token
@@ -20,27 +19,36 @@ class Role(Enum):
     VALUE = "value"  # a text in a YAML bank
 
 
-@dataclass(slots=True)
 class Scope:
     """A text, the file it stands in, and the folder around it.
 
     ``first_line`` is the line of the file on which ``text`` starts; ``prefix`` begins the ids of its segments.
     """
 
-    context: Context
-    complaints: Complaints
-    role: Role
-    prefix: str
-    text: str
-    first_line: int = 1
-    lesson: str = ""
-    questions: list[Question] = field(default_factory=list)
-    levels: list[tuple[int, int]] = field(default_factory=list)
-    """Level and line of every heading of a lesson."""
-    question_depth: int = 0
-    """How many question or quiz directives are open."""
-    _lines: list[str] = field(default_factory=list)
-    _segments: dict[str, int] = field(default_factory=dict)
+    def __init__(
+        self,
+        context: Context,
+        complaints: Complaints,
+        role: Role,
+        prefix: str,
+        text: str,
+        first_line: int = 1,
+        lesson: str = "",
+    ) -> None:
+        self.context = context
+        self.complaints = complaints
+        self.role = role
+        self.prefix = prefix
+        self.text = text
+        self.first_line = first_line
+        self.lesson = lesson
+        self.questions: list[Question] = []
+        self.levels: list[tuple[int, int]] = []
+        """Level and line of every heading of a lesson."""
+        self.question_depth = 0
+        """How many question or quiz directives are open."""
+        self._lines: list[str] = []
+        self._segments: dict[str, int] = {}
 
     @property
     def file(self) -> str:
