@@ -45,7 +45,7 @@ def compose(module: Module) -> tuple[Course, tuple[Finding, ...]]:
         pages=pages,
         interactions=interactions,
         assessments=assessments,
-        competences=placed_competences(module, first=len(interactions)),
+        competences=placed_competences(module, first=sum(entry.number is not None for entry in interactions)),
         assets=assets,
         texts={module.facts.language: _texts(module, {path: f"media/{name}" for path, name in names.items()}, homes)},
         worst_state=worst_case(
@@ -102,6 +102,7 @@ def _interaction(entry: Placed, homes: dict[str, str], outcomes: dict[str, int])
         part=question.part,
         reported_as=question.interaction,
         right_response=question.right_response(),
+        scored=question.scored,
         points=question.points,
         page=entry.lesson or homes[str(entry.assessment)],
         assessment=entry.assessment,
@@ -186,7 +187,8 @@ class _Renderer:
 
 def _words(question: QuestionBase, strings: Strings) -> QuestionText:
     options = tuple(option.text.plain for option in question.offered(strings.t))
-    return QuestionText(question.text.plain, options, question.right_answers(strings.t))
+    targets = tuple(target.plain for target in question.targets())
+    return QuestionText(question.text.plain, options, targets, question.right_answers(strings.t))
 
 
 def _collisions(course: Course) -> Iterator[Finding]:

@@ -27,20 +27,22 @@ class Page(NamedTuple):
 class Interaction(NamedTuple):
     """A question as packed: how it is saved (key, digest), scored and reported (number, report_id).
 
-    ``number`` is its place among cmi.interactions, fixed for the version; ``report_id`` is ASCII, at most 60
-    characters; ``page`` the page it stands on; ``competences`` the indexes of those it shows; ``scoring`` is the
-    question type's own business: JSON values for its part of the player.
+    ``number`` is its place among cmi.interactions, fixed for the version, and None for what is saved but not reported;
+    ``report_id`` is ASCII, at most 60 characters; ``page`` the page it stands on; ``competences`` the indexes of those
+    it shows; ``scored`` says whether an answer can be right or wrong; ``scoring`` is the question type's own business:
+    JSON values for its part of the player.
     """
 
     id: str
     key: str
     digest: str
-    number: int
+    number: int | None
     report_id: str
     type: str
     part: str
     reported_as: str
     right_response: str
+    scored: bool
     points: float
     page: str
     assessment: str | None
@@ -71,10 +73,14 @@ class Competency(NamedTuple):
 
 
 class QuestionText(NamedTuple):
-    """The plain words of a question in one language, for teacher's sheet and code book; options in source order."""
+    """The plain words of a question in one language, for teacher's sheet and code book.
+
+    Options, and what they are matched with (``targets``), in source order.
+    """
 
     question: str
     options: tuple[str, ...]
+    targets: tuple[str, ...]
     right: tuple[str, ...]
 
 

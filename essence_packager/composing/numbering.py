@@ -13,12 +13,12 @@ LONGEST = 60
 
 
 class Placed(NamedTuple):
-    """A question, where it stands, and its number and id in reports."""
+    """A question, where it stands, and its number (None: not reported) and id in reports."""
 
     question: QuestionBase
     lesson: str | None
     assessment: str | None
-    number: int
+    number: int | None
     report_id: str
 
 
@@ -30,8 +30,8 @@ def placed_questions(module: Module) -> Iterator[Placed]:
     for lesson, assessment, questions in (*groups, *groups_of_banks):
         for place, question in enumerate(questions, start=1):
             report_id = _cut(f"{lesson or assessment}.{place:02}.", question.id)
-            yield Placed(question, lesson, assessment, number, report_id)
-            number += 1
+            yield Placed(question, lesson, assessment, number if question.reported else None, report_id)
+            number += question.reported
 
 
 def placed_competences(module: Module, first: int) -> tuple[Competency, ...]:

@@ -75,6 +75,7 @@ def _question(entry: Interaction) -> dict[str, Any]:
         "part": entry.part,
         "type": entry.reported_as,
         "pattern": entry.right_response,
+        "scored": entry.scored,
         "points": entry.points,
         "page": entry.page,
         "assessment": entry.assessment,

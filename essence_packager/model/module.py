@@ -14,7 +14,7 @@ from essence_packager.model.competence import Competence
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Node
 from essence_packager.model.questions import Question
-from essence_packager.model.questions.base import Identifier
+from essence_packager.model.questions.base import Identifier, QuestionBase
 
 FORMAT = 1
 """The version of the source format that this version of the tool reads."""
@@ -91,7 +91,7 @@ class Lesson(NamedTuple):
     title: str
     facts: LessonFacts
     body: tuple[Node, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[QuestionBase, ...]
 
 
 class Bank(NamedTuple):

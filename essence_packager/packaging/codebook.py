@@ -74,18 +74,20 @@ def codebook(course: Course, language: str) -> Codebook:
         version=course.version,
         language=language,
         title=texts.title,
-        questions=tuple(_question(course, texts, entry) for entry in course.interactions),
+        questions=tuple(
+            _question(course, texts, entry, entry.number) for entry in course.interactions if entry.number is not None
+        ),
         competences=tuple(_competences(course, texts)),
     )
 
 
-def _question(course: Course, texts: Texts, entry: Interaction) -> CodedQuestion:
+def _question(course: Course, texts: Texts, entry: Interaction, number: int) -> CodedQuestion:
     words = texts.questions[entry.id]
     letters = _LETTERS_OF_TYPE.get(entry.reported_as, LETTERS)
     right = set(entry.right_response.strip("{}").split(","))
     part = texts.assessment_titles[entry.assessment] if entry.assessment else texts.page_titles[entry.page]
     return CodedQuestion(
-        number=entry.number,
+        number=number,
         report_id=entry.report_id,
         id=entry.id,
         type=entry.type,

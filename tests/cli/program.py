@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from essence_packager import Module
-from essence_packager.model.questions import Question
+from essence_packager.model.questions import QuestionBase
 
 PROGRAM = (sys.executable, "-m", "essence_packager")
 
@@ -66,7 +66,7 @@ def _read(screen: int) -> bytes:
         return b""
 
 
-def questions_of(module: Module) -> list[Question]:
+def questions_of(module: Module) -> list[QuestionBase]:
     """All questions of a module, those of lessons first."""
     in_lessons = [question for lesson in module.lessons for question in lesson.questions]
     return [*in_lessons, *(question for bank in module.banks for question in bank.questions)]

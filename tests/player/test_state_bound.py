@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from essence_packager.composing.keys import digest, key
 from essence_packager.composing.layout import worst_case
-from essence_packager.model.questions import MultipleChoice, Option, Question, SingleChoice, TextEntry, TrueFalse
+from essence_packager.model.questions import MultipleChoice, Option, SingleChoice, TextEntry, TrueFalse
 from essence_packager.model.text import Text
 from tests.support.node import Node
 
@@ -20,9 +20,11 @@ COUNTS = st.integers(2, 36)
 
 Walk = dict[str, Any]
 
+Known = SingleChoice | MultipleChoice | TrueFalse | TextEntry
+
 
 @st.composite
-def questions(draw: st.DrawFn, name: str) -> Question:
+def questions(draw: st.DrawFn, name: str) -> Known:
     """One question of any type."""
     kind = draw(st.sampled_from(["single", "multiple", "true-false", "text"]))
     if kind == "true-false":
@@ -41,7 +43,7 @@ def questions(draw: st.DrawFn, name: str) -> Question:
     return MultipleChoice(id=name, text=TEXT, options=options, points=points)
 
 
-def packed(question: Question, index: int, assessment: str | None) -> dict[str, object]:
+def packed(question: Known, index: int, assessment: str | None) -> dict[str, object]:
     """The question as the page carries it."""
     return {
         "id": question.id,
@@ -58,7 +60,7 @@ def packed(question: Question, index: int, assessment: str | None) -> dict[str, 
 
 
 @st.composite
-def answers(draw: st.DrawFn, question: Question) -> list[int] | str:
+def answers(draw: st.DrawFn, question: Known) -> list[int] | str:
     """Anything that can be given as an answer."""
     if isinstance(question, TextEntry):
         return draw(TYPED)

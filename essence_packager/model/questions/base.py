@@ -11,7 +11,7 @@ from essence_packager.model.text import Text
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 """An id that authors give: lower-case ASCII letters, digits and hyphens, at most 60 characters."""
 
-Part = Literal["choice", "text"]
+Part = Literal["choice", "text", "numeric", "matching", "ordering", "gaps"]
 """The part of the player (and the template of the page) that serves a question type."""
 
 
@@ -36,21 +36,31 @@ class Issue(NamedTuple):
 
 
 class Offered(NamedTuple):
-    """An option as it is shown: its text, what the learner reads after choosing it, whether it is right."""
+    """An option as it is shown: its text, what the learner reads after choosing it, whether it is right.
+
+    ``audio`` is the POSIX path in the folder of a sound file that says it.
+    """
 
     text: Text
     feedback: Text | None
     right: bool
+    audio: str | None = None
 
 
 class QuestionBase(Declared):
     """The fields every question has; a type adds its own and says how it is scored and reported."""
 
     part: ClassVar[Part]
+    template: ClassVar[str] = ""
+    """The template in templates/questions; the part's own when empty."""
     interaction: ClassVar[str]
     """The SCORM 1.2 interaction type (RTE 3.4.4, cmi.interactions.n.type)."""
     several: ClassVar[bool] = False
     """Whether several options may be chosen."""
+    scored: ClassVar[bool] = True
+    """Whether an answer can be right or wrong."""
+    reported: ClassVar[bool] = True
+    """Whether an answer is an interaction in the LMS's reports; otherwise it is in the saved state alone."""
 
     id: Identifier
     text: Text
@@ -58,6 +68,7 @@ class QuestionBase(Declared):
     points: Annotated[float, Field(ge=0.01, le=100), AfterValidator(_hundredths)] = 1
     hint: Text | None = None
     feedback: Feedback = Feedback()
+    audio: str | None = Field(default=None, description="a sound file that says the question")
     formerly: Identifier | None = Field(default=None, description="the id this question had in an earlier version")
 
     @property
@@ -72,6 +83,10 @@ class QuestionBase(Declared):
 
     def offered(self, word: Callable[[str], str]) -> tuple["Offered", ...]:
         """Return the options in source order; ``word`` gives interface words such as ``true``."""
+        return ()
+
+    def targets(self) -> tuple[Text, ...]:
+        """Return what the options are matched with, in source order; empty where nothing is matched."""
         return ()
 
     def right_answers(self, word: Callable[[str], str]) -> tuple[str, ...]:
@@ -98,5 +113,8 @@ class QuestionBase(Declared):
         raise NotImplementedError
 
     def right_response(self) -> str:
-        """Return the right answer in the SCORM 1.2 format of ``interaction`` (RTE 3.4.5, CMIFeedback)."""
+        """Return the right answer in the SCORM 1.2 format of ``interaction`` (RTE 3.4.5, CMIFeedback).
+
+        Empty where no answer is right or wrong.
+        """
         raise NotImplementedError

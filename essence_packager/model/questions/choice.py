@@ -7,10 +7,9 @@ from pydantic import Field
 
 from essence_packager.model.base import Declared
 from essence_packager.model.questions.base import Identifier, Issue, Offered, Part, QuestionBase
+from essence_packager.model.questions.letters import LETTERS, lettered
+from essence_packager.model.questions.partial import InParts, Partial
 from essence_packager.model.text import Text
-
-LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-"""Report letters of options in source order; 36 is all that SCORM 1.2 allows (RTE 3.4.5, CMIFeedback of choice)."""
 
 
 class Option(Declared):
@@ -20,6 +19,7 @@ class Option(Declared):
     text: Text
     correct: bool = False
     feedback: Text | None = None
+    audio: str | None = Field(default=None, description="a sound file that says the option")
 
 
 class Choice(QuestionBase):
@@ -34,15 +34,9 @@ class Choice(QuestionBase):
         return tuple(self._issues())
 
     def _issues(self) -> Iterable[Issue]:
-        if len(self.options) > len(LETTERS):
-            yield Issue("question-too-many-options", ("options",), (("count", str(len(self.options))),))
+        yield from lettered("options", [option.id for option in self.options])
         if not any(option.correct for option in self.options):
             yield Issue("question-no-right-answer", ("options",))
-        seen: set[str] = set()
-        for index, option in enumerate(self.options):
-            if option.id in seen:
-                yield Issue("option-duplicate", ("options", index), (("option", option.id),))
-            seen.add(option.id)
 
     def ranks(self) -> tuple[int, ...]:
         """Return each option's place in the order of ids: a saved answer outlives a new order of the options."""
@@ -50,7 +44,7 @@ class Choice(QuestionBase):
         return tuple(order.index(option.id) for option in self.options)
 
     def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
-        return tuple(Offered(option.text, option.feedback, option.correct) for option in self.options)
+        return tuple(Offered(option.text, option.feedback, option.correct, option.audio) for option in self.options)
 
     def player_facts(self) -> Mapping[str, object]:
         right = [option.correct for option in self.options]
@@ -78,12 +72,16 @@ class SingleChoice(Choice):
             yield Issue("question-several-right-answers", ("options",))
 
 
-class MultipleChoice(Choice):
+class MultipleChoice(Choice, InParts):
     """Several options are right and all of them must be chosen: ``[x]`` several times."""
 
     several: ClassVar[bool] = True
+    usual_partial: ClassVar[Partial] = Partial.ALL_OR_NOTHING
 
     type: Literal["multiple"] = "multiple"
+
+    def player_facts(self) -> Mapping[str, object]:
+        return {**super().player_facts(), "credit": self.credit}
 
     def right_response(self) -> str:
         """Braces say that all must be chosen (RTE 3.4.5)."""

@@ -1,0 +1,101 @@
+"""A text with gaps that are filled in, by typing or from a list."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from essence_packager.model.questions.base import Issue, Part
+from essence_packager.model.questions.partial import InParts
+from essence_packager.model.questions.text_entry import comparable
+
+GAP = re.compile(r"\[\[([^\[\]\n]*)\]\]")
+"""A gap as it is written: ``[[Riga|Rīga]]``; what it holds are the accepted answers."""
+SHORTEST_LIMIT, LONGEST_LIMIT = 20, 100
+LONGEST_RESPONSE = 255
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def accepted(written: str) -> tuple[str, ...]:
+    """Return the accepted answers of a gap, the first of them first."""
+    parts = (" ".join(part.replace("\\|", "|").split()) for part in _PIPE.split(written))
+    return tuple(part for part in parts if part)
+
+
+class Gaps(InParts):
+    """Gaps stand in the text: ``The capital of Latvia is [[Riga|Rīga]]``."""
+
+    part: ClassVar[Part] = "gaps"
+    interaction: ClassVar[str] = "fill-in"
+
+    type: Literal["gaps"] = "gaps"
+    choices: tuple[Annotated[str, Field(min_length=1, max_length=LONGEST_LIMIT)], ...] = Field(
+        default=(), description="words to choose from, besides the answers; without it learners type"
+    )
+    case: bool = Field(default=False, description="whether capital and small letters must match")
+
+    @property
+    def gaps(self) -> tuple[tuple[str, ...], ...]:
+        """The accepted answers of each gap."""
+        return tuple(accepted(found[1]) for found in GAP.finditer(self.text.source))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What learners choose from, in the order that they see; empty where they type."""
+        if not self.choices:
+            return ()
+        return tuple(
+            sorted({*self.choices, *(gap[0] for gap in self.gaps if gap)}, key=lambda word: (word.casefold(), word))
+        )
+
+    def limit_of(self, gap: tuple[str, ...]) -> int:
+        """Return how many UTF-16 units may be typed into a gap."""
+        longest = max((len(answer.encode("utf-16-le")) // 2 for answer in gap), default=0)
+        return min(max(2 * longest, SHORTEST_LIMIT), LONGEST_LIMIT)
+
+    def issues(self) -> Sequence[Issue]:
+        return tuple(self._issues())
+
+    def _issues(self) -> Iterable[Issue]:
+        gaps = self.gaps
+        if not gaps:
+            yield Issue("gaps-without-gap", ("text",))
+        for number, gap in enumerate(gaps, start=1):
+            if not gap:
+                yield Issue("gap-empty", ("text",), (("number", str(number)),))
+            forms = [comparable(answer, self.case) for answer in gap]
+            for answer, form in zip(gap, forms, strict=True):
+                if len(answer.encode("utf-16-le")) // 2 > LONGEST_LIMIT:
+                    yield Issue("gap-too-long", ("text",), (("answer", answer), ("limit", str(LONGEST_LIMIT))))
+                if forms.count(form) > 1:
+                    yield Issue("answer-duplicate", ("text",), (("answer", answer),))
+                    break
+        if self.choices and len(self.words) < 2:
+            yield Issue("gaps-one-choice", ("choices",))
+
+    def right_answers(self, word: Callable[[str], str]) -> tuple[str, ...]:
+        return tuple(" | ".join(gap) for gap in self.gaps)
+
+    def player_facts(self) -> Mapping[str, object]:
+        words = self.words
+        if words:
+            gaps: list[Mapping[str, object]] = [{"right": words.index(gap[0])} for gap in self.gaps]
+            return {"credit": self.credit, "case": self.case, "choices": words, "gaps": gaps}
+        gaps = [{"accept": gap, "limit": self.limit_of(gap)} for gap in self.gaps]
+        return {"credit": self.credit, "case": self.case, "gaps": gaps}
+
+    def scoring_facts(self) -> tuple[str, ...]:
+        if self.words:
+            return (*self.words, *(f"={gap[0]}" for gap in self.gaps))
+        return (str(self.case), *("|".join(sorted({comparable(a, self.case) for a in gap})) for gap in self.gaps))
+
+    def state_size(self) -> int:
+        """A gap with a list takes one base-64 character, a typed one its length (2), a mark (1) and three a unit."""
+        if self.words:
+            return len(self.gaps)
+        return sum(3 + 3 * self.limit_of(gap) for gap in self.gaps)
+
+    def right_response(self) -> str:
+        """The first accepted answer of each gap; at most 255 characters (RTE 3.4.5, CMIFeedback of fill-in)."""
+        return "; ".join(gap[0] for gap in self.gaps)[:LONGEST_RESPONSE]
