@@ -52,7 +52,7 @@ test("the next launch gives back place, answers and lessons", () => {
   assert.equal(next.location, "two");
   assert.equal(next.isRead("one"), true);
   assert.equal(next.isRead("two"), false);
-  assert.deepEqual(next.answerOf("y"), { answer: "Rīga", checked: false, tries: 0, right: null, fixed: false });
+  assert.deepEqual(next.answerOf("y"), { answer: "Rīga", checked: false, tries: 0, right: null, earned: null, fixed: false });
   assert.deepEqual(next.assessmentOf("final").phase, "open");
 });
 
@@ -60,9 +60,9 @@ test("answering tells whether it is right, and reports it with its latency and t
   const { session, device, server } = launch(makeServer());
   session.visit("one");
   device.pass(12);
-  assert.deepEqual(wrong(session, "a"), { right: false });
-  assert.deepEqual(right(session, "a"), { right: true });
-  assert.deepEqual(server.answers.a, { response: "a", right: true, latency: 0, at: device.now() });
+  assert.deepEqual(wrong(session, "a"), { right: false, earned: 0 });
+  assert.deepEqual(right(session, "a"), { right: true, earned: 10000 });
+  assert.deepEqual(server.answers.a, { response: "a", right: true, earned: 10000, latency: 0, at: device.now() });
   assert.equal(session.answerOf("a").tries, 2);
 });
 

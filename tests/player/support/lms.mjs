@@ -15,7 +15,7 @@ export function makeAdapter(server, { learner = "ana", mode = "normal", registra
     calls: [],
     open: () => ({ found: true, stale: false, mode, registration, learner: { id: learner, name: `${learner}, Learner` },
       state: server.state, status: server.status, seconds: server.seconds }),
-    answer: ({ question, response, right, latency, at }) => queue(`answers.${question.id}`, { response, right, latency, at: at.getTime() }),
+    answer: ({ question, response, right, earned, latency, at }) => queue(`answers.${question.id}`, { response, right, earned, latency, at: at.getTime() }),
     competence: ({ competence, score, status }) => queue(`competences.${competence.id}`, { score, status }),
     save: (state) => queue("state", state),
     decide: (status, score) => { queue("status", status); if (score !== null) queue("score", score); },

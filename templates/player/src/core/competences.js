@@ -4,7 +4,8 @@
 /** @import { Competence, Question, Status } from "./data.js" */
 /** @import { State } from "./state.js" */
 
-import { parts, pointsOf, ratio, rightOnes, units } from "./scores.js";
+import { isScored } from "./credit.js";
+import { earnedOf, hundredths, parts, ratio, reaches, sharesOf } from "./scores.js";
 
 /** The pass mark, in per cent, of questions that stand in no assessment. */
 const USUAL_PASS = 70;
@@ -21,19 +22,19 @@ function shown(course, state, competence, place) {
   const questions = showing(course, place);
   const handedIn = questions.filter((question) => isHandedIn(course, state, question));
   if (!handedIn.length) return { competence, score: null, status: "incomplete" };
-  const earned = pointsOf(rightOnes(course, state, handedIn));
+  const earned = earnedOf(course, state, handedIn);
   const complete = handedIn.length === questions.length;
-  const passed = complete && earned * parts(100) >= needed(course, questions);
+  const passed = complete && reaches(earned, needed(course, questions));
   return {
     competence,
-    score: ratio(earned, pointsOf(handedIn)),
+    score: ratio(earned, sharesOf(handedIn)),
     status: passed ? "passed" : complete && state.decided ? "failed" : "incomplete",
   };
 }
 
 /** The questions of final assessments that show it, else all that do. @param {Course} course @param {number} place */
 function showing(course, place) {
-  const all = course.data.questions.filter((question) => question.competences.includes(place));
+  const all = course.data.questions.filter((question) => question.competences.includes(place) && isScored(question));
   const finals = all.filter((question) => course.finals.some((final) => final.id === question.assessment));
   return finals.length ? finals : all;
 }
@@ -45,10 +46,10 @@ function isHandedIn(course, state, question) {
   return Boolean(answer && (assessment ? state.assessments[assessment.key].submitted : answer.checked));
 }
 
-/** Points × pass mark of each question's assessment, in the units of earned × 10,000. @param {Course} course @param {Question[]} questions */
+/** Hundredths of points × pass mark of each question's assessment, in parts of 10,000. @param {Course} course @param {Question[]} questions */
 function needed(course, questions) {
   return questions.reduce((sum, question) => {
     const assessment = course.assessment(question.assessment);
-    return sum + units(question.points) * parts(assessment ? assessment.pass : USUAL_PASS);
+    return sum + hundredths(question) * parts(assessment ? assessment.pass : USUAL_PASS);
   }, 0);
 }

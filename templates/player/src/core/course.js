@@ -2,6 +2,8 @@
 
 /** @import { PlayerData, Page, Question, Assessment, Part, Given } from "./data.js" */
 
+import { cut, isScored, share, SHARES } from "./credit.js";
+
 /**
  * @typedef {object} Course
  * @property {PlayerData} data
@@ -12,6 +14,8 @@
  * @property {(id: string|null) => Assessment|undefined} assessment
  * @property {(assessment: Assessment) => Question[]} questionsOf
  * @property {(question: Question, code: string) => Given|null} given
+ * @property {(question: Question, code: string) => number} share what an answer earns, in SHARES of the points; 0 where nothing is scored
+ * @property {(question: Question, code: string) => number|null} earned the same in parts of 10,000, cut; null where nothing is scored
  * @property {(question: Question, code: string) => boolean} right
  * @property {(question: Question) => Part} part
  */
@@ -29,6 +33,11 @@ export function readCourse(data, parts) {
   const part = (question) => parts[question.part];
   /** @param {Question} question @param {string} code */
   const given = (question, code) => part(question).decode(question, code);
+  /** @param {Question} question @param {string} code */
+  const shareOf = (question, code) => {
+    const answer = isScored(question) ? given(question, code) : null;
+    return answer === null ? 0 : share(part(question).tally(question, answer), question.credit);
+  };
   return {
     data,
     lessons: data.pages.filter((page) => page.kind === "lesson"),
@@ -39,10 +48,9 @@ export function readCourse(data, parts) {
     questionsOf: (assessment) => data.questions.filter((question) => question.assessment === assessment.id),
     part,
     given,
-    right: (question, code) => {
-      const answer = given(question, code);
-      return answer !== null && part(question).right(question, answer);
-    },
+    share: shareOf,
+    earned: (question, code) => (isScored(question) ? cut(shareOf(question, code)) : null),
+    right: (question, code) => shareOf(question, code) === SHARES,
   };
 }
 

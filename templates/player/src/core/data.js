@@ -35,6 +35,8 @@
  * @property {"true-false"|"choice"|"fill-in"} type SCORM 1.2 interaction type
  * @property {string} pattern the right answer in the format of that type
  * @property {number} points
+ * @property {boolean} [scored] false: an answer is neither right nor wrong
+ * @property {"all"|"each"|"minus"} [credit] what an answer earns that is right in part; all, unless the question says another
  * @property {string} page
  * @property {string|null} assessment
  * @property {number[]} competences
@@ -84,6 +86,8 @@
  * @property {string} plural
  */
 
+/** Of how many parts an answer has how many right and wrong. @typedef {{right: number, wrong: number, of: number}} Tally */
+
 /** What a learner gave: indexes of the chosen options in source order, or text. @typedef {number[]|string} Given */
 
 /**
@@ -91,7 +95,7 @@
  * @typedef {object} Part
  * @property {(question: Question, given: Given) => string} encode
  * @property {(question: Question, code: string) => Given|null} decode null: not a code of this question
- * @property {(question: Question, given: Given) => boolean} right
+ * @property {(question: Question, given: Given) => Tally} tally asked of scored questions only
  * @property {(question: Question, given: Given) => string} response as reports print it (RTE 3.4.5)
  * @property {(form: HTMLFormElement) => Given|null} read null: nothing given yet
  * @property {(form: HTMLFormElement, given: Given|null) => void} show puts an answer back; null empties the form
@@ -118,6 +122,7 @@
  * @property {Question} question
  * @property {string} response
  * @property {boolean} right
+ * @property {number|null} earned parts of 10,000, cut; null: the question is not scored
  * @property {number} latency seconds
  * @property {Date} at
  */

@@ -97,7 +97,8 @@ export function openKeeper(course, given, device) {
       const given = question ? course.given(question, code) : null;
       if (!question || given === null) continue;
       const response = course.part(question).response(question, given);
-      adapter.answer({ question, response, right: course.right(question, code), latency, at: new Date(at) });
+      const [right, earned] = [course.right(question, code), course.earned(question, code)];
+      adapter.answer({ question, response, right, earned, latency, at: new Date(at) });
     }
   }
 

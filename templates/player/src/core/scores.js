@@ -4,13 +4,17 @@
 /** @import { Assessment, Question } from "./data.js" */
 /** @import { State } from "./state.js" */
 
-/** Points count in ten-thousandths. */
-const POINT = 10000;
-export const WHOLE = 10000;
+import { isScored, SHARES } from "./credit.js";
 
-/** @param {number} points @returns {number} */
-export function units(points) {
-  return Math.round(points * POINT);
+/** Authors give points with two decimals at most. */
+const POINT = 100;
+const PERCENT = 100;
+/** The greatest number that divides both SHARES and 10,000. */
+const COMMON = 80;
+
+/** @param {Question} question @returns {number} hundredths of a point that it can earn */
+export function hundredths(question) {
+  return isScored(question) ? Math.round(question.points * POINT) : 0;
 }
 
 /** @param {number} percent @returns {number} parts of 10,000 */
@@ -24,37 +28,47 @@ export function percent(score) {
 }
 
 /**
- * earned / total in parts of 10,000, cut.
+ * earned / total in parts of 10,000, cut. Divided in two steps, so that no number grows beyond what is exact.
  * @param {number} earned
  * @param {number} total
  */
 export function ratio(earned, total) {
-  const wide = earned * WHOLE;
-  return total ? (wide - (wide % total)) / total : 0;
+  if (!total) return 0;
+  const rest = (earned * PERCENT) % total;
+  return ((earned * PERCENT - rest) / total) * PERCENT + Math.floor((rest * PERCENT) / total);
 }
 
-/** @param {Question[]} questions */
-export function pointsOf(questions) {
-  return questions.reduce((sum, question) => sum + units(question.points), 0);
+/** @param {Question[]} questions @returns {number} shares of hundredths of points that they can earn together */
+export function sharesOf(questions) {
+  return questions.reduce((sum, question) => sum + hundredths(question), 0) * SHARES;
 }
 
 /**
- * The questions that are answered right.
+ * What the present answers earn, of `sharesOf` the same questions.
  * @param {Course} course
  * @param {State} state
  * @param {Question[]} questions
  */
-export function rightOnes(course, state, questions) {
-  return questions.filter((question) => {
+export function earnedOf(course, state, questions) {
+  return questions.reduce((sum, question) => {
     const answer = state.answers[question.key];
-    return answer && course.right(question, answer.code);
-  });
+    return answer ? sum + hundredths(question) * course.share(question, answer.code) : sum;
+  }, 0);
+}
+
+/**
+ * Whether what is earned, in shares of hundredths, comes to so many hundredths × parts of 10,000; exactly.
+ * @param {number} earned
+ * @param {number} needed
+ */
+export function reaches(earned, needed) {
+  return earned * (parts(100) / COMMON) >= needed * (SHARES / COMMON);
 }
 
 /** @param {Course} course @param {State} state @param {Assessment} assessment @returns {number} of the present answers */
 export function presentScore(course, state, assessment) {
   const questions = course.questionsOf(assessment);
-  return ratio(pointsOf(rightOnes(course, state, questions)), pointsOf(questions));
+  return ratio(earnedOf(course, state, questions), sharesOf(questions));
 }
 
 /** @param {State} state @param {Assessment} assessment @returns {number|null} best of the submitted tries */
@@ -80,7 +94,7 @@ export function moduleScore(course, state) {
   for (const assessment of course.finals) {
     const best = bestScore(state, assessment);
     if (best === null) return null;
-    const points = pointsOf(course.questionsOf(assessment));
+    const points = course.questionsOf(assessment).reduce((points, question) => points + hundredths(question), 0);
     sum += best * points;
     total += points;
   }

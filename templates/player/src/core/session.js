@@ -18,7 +18,10 @@ import { assessmentResult, resultsOf } from "./results.js";
 import { supportFacts } from "./support.js";
 
 /** What listeners are told after every change. @typedef {{save: SaveState, reload: boolean}} Change */
-/** @typedef {{answer: Given, checked: boolean, tries: number, right: boolean|null, fixed: boolean}} AnswerView */
+/**
+ * `right` and `earned` (parts of 10,000) are null while the answer is not checked; `earned` also where nothing is scored.
+ * @typedef {{answer: Given, checked: boolean, tries: number, right: boolean|null, earned: number|null, fixed: boolean}} AnswerView
+ */
 
 /**
  * Opens the session with the LMS. Once a page.
@@ -84,15 +87,16 @@ export function openSession(data, adapter, parts, device = browser(window)) {
       return Boolean(page && keeper.state.lessons.includes(page.key));
     },
 
-    /** @param {string} questionId @returns {AnswerView|null} right is null while the answer is not checked */
+    /** @param {string} questionId @returns {AnswerView|null} */
     answerOf(questionId) {
       const question = course.question(questionId);
       const kept = question && keeper.state.answers[question.key];
       const answer = kept && course.given(question, kept.code);
       if (!kept || answer === null || answer === undefined) return null;
       const { checked, tries } = kept;
-      const right = checked ? course.right(question, kept.code) : null;
-      return { answer, checked, tries, right, fixed: keeper.isClosed || isFixed(course, keeper.state, question) };
+      const fixed = keeper.isClosed || isFixed(course, keeper.state, question);
+      if (!checked) return { answer, checked, tries, right: null, earned: null, fixed };
+      return { answer, checked, tries, right: course.right(question, kept.code), earned: course.earned(question, kept.code), fixed };
     },
 
     /**
@@ -100,7 +104,7 @@ export function openSession(data, adapter, parts, device = browser(window)) {
      * @param {string} questionId
      * @param {Given} given
      * @param {boolean} checked
-     * @returns {{right: boolean}|null} null when nothing was checked
+     * @returns {{right: boolean, earned: number|null}|null} null when nothing was checked
      */
     answer(questionId, given, checked) {
       const question = course.question(questionId);
@@ -116,7 +120,8 @@ export function openSession(data, adapter, parts, device = browser(window)) {
       const report = { key, digest, code, stamp: next.answers[key].stamp, latency, at: device.now() };
       asked = keeper.elapsed();
       // A choice in a lesson that is not checked yet is nobody's business but the learner's.
-      return act(next, checked || question.assessment ? [report] : []) && checked ? { right: course.right(question, code) } : null;
+      const isTaken = act(next, checked || question.assessment ? [report] : []);
+      return isTaken && checked ? { right: course.right(question, code), earned: course.earned(question, code) } : null;
     },
 
     /** @param {string} id @returns {AssessmentResult|null} */

@@ -28,8 +28,16 @@ export const choice = {
     return choice.encode(question, chosen) === code ? chosen : null;
   },
 
-  right(question, given) {
-    return choices(question).right.every((right, option) => right === indexes(given).includes(option));
+  tally(question, given) {
+    const { right } = choices(question);
+    const chosen = indexes(given);
+    const good = chosen.filter((option) => right[option]).length;
+    const wrong = chosen.length - good;
+    const of = right.filter(Boolean).length;
+    // Where each part counts, each option is one: otherwise choosing all of them would earn all.
+    return question.credit === "each"
+      ? { right: right.length - wrong - (of - good), wrong: wrong + (of - good), of: right.length }
+      : { right: good, wrong, of };
   },
 
   response(question, given) {

@@ -31,9 +31,10 @@ export const text = {
     return words;
   },
 
-  right(question, given) {
+  tally(question, given) {
     const form = comparable(question, String(given));
-    return accepted(question).accept.some((words) => comparable(question, words) === form);
+    const isRight = accepted(question).accept.some((words) => comparable(question, words) === form);
+    return { right: Number(isRight), wrong: Number(!isRight), of: 1 };
   },
 
   response(_, given) {
