@@ -1,14 +1,20 @@
 """The data that the player reads from the page (docs/architecture.md, The player's data)."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from essence_packager.composing.course import Course, Interaction
 from essence_packager.composing.strings import strings_for
 
 
-def player_data(course: Course, language: str, tool: str, target: str, state_limit: int) -> str:
-    """Return the data as JSON that may stand in a script element: no ``<`` in it."""
+def player_data(
+    course: Course, language: str, tool: str, target: str, state_limit: int, own: Mapping[str, object]
+) -> str:
+    """Return the data as JSON that may stand in a script element: no ``<`` in it.
+
+    ``own`` are facts that the target's adapter needs, by name.
+    """
     texts, facts = course.texts[language], course.module.facts
     strings = strings_for(language)
     titles = {competence.id: competence.title for competence in facts.competences}
@@ -61,6 +67,7 @@ def player_data(course: Course, language: str, tool: str, target: str, state_lim
         ],
         "strings": strings.strings,
         "plural": strings.plural,
+        **own,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 

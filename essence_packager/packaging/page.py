@@ -37,7 +37,8 @@ def _index(course: Course, language: str, target: Target) -> str:
         )
         for page in course.pages
     ]
-    data = player_data(course, language, __version__, target.name, target.state_limit)
+    own = target.player_facts(course, language)
+    data = player_data(course, language, __version__, target.name, target.state_limit, own)
     page: str = (
         environment()
         .get_template("page/index.html.j2")

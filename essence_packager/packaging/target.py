@@ -8,13 +8,21 @@ from essence_packager.composing.course import Course
 ControlDocuments = Callable[[Course, str, Sequence[str]], Mapping[str, bytes]]
 """Makes the documents that the standard wants, by name, from a course, a language and the names of all other files."""
 
+PlayerFacts = Callable[[Course, str], Mapping[str, object]]
+"""Makes what the target's adapter needs to know of a course in a language: JSON values by their name in the data."""
+
+
+def _no_facts(course: Course, language: str) -> Mapping[str, object]:
+    return {}
+
 
 class Target(NamedTuple):
     """A standard: what it is called, what its packages may do, and which documents it wants in them.
 
     ``name`` stands in names of files and on the command line, ``title`` is for people; ``adapter`` is the part of the
     player that speaks to such an LMS; ``csp`` the Content-Security-Policy of the page; ``state_limit`` the most
-    characters of a saved state; ``manifest`` the document at the head of the zip.
+    characters of a saved state; ``manifest`` the document at the head of the zip; ``player_facts`` what the adapter
+    needs to know besides the player's data.
     """
 
     name: str
@@ -24,3 +32,4 @@ class Target(NamedTuple):
     state_limit: int
     manifest: str
     control_documents: ControlDocuments
+    player_facts: PlayerFacts = _no_facts

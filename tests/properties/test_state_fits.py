@@ -21,7 +21,7 @@ def walked(node: Node, folder: Path, seed: int, walks: int, steps: int) -> tuple
     """Let learners walk through a module: what node found, and the bound."""
     course, findings = compose(essence_packager.load(folder))
     assert not findings
-    data = player_data(course, course.module.facts.language, "0", "scorm12", 4096)
+    data = player_data(course, course.module.facts.language, "0", "scorm12", 4096, {})
     given_ = {"data": json.loads(data), "seed": seed, "walks": walks, "steps": steps}
     found: dict[str, int] = json.loads(node.run(WALKS, stdin=json.dumps(given_)))
     return found, course.worst_state
