@@ -63,7 +63,7 @@ def main() -> int:
     """
     # A command lives for less than a second or waits for its author: what it makes is not worth so many searches for
     # circles, and nobody's plug-ins to pydantic have a say in our format.
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(200_000, 20, 100)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

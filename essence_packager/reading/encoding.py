@@ -4,8 +4,9 @@ import re
 
 from essence_packager.reading.complaints import Complaints
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_SEPARATOR = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+# Patterns that texts in plain letters never need, so that they are compiled by those that do.
+_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
+_SEPARATOR = "[\x0b\x0c\x85\u2028\u2029]"
 _BINARY = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 
@@ -57,14 +58,14 @@ def _clean(text: str, complaints: Complaints) -> str:
         text = text.replace("\ufeff", "")
     if "\ufffd" in text:
         _say_first("encoding-lost-letter", text, text.index("\ufffd"), text.count("\ufffd"), complaints)
-    control = _CONTROL.search(text)
+    control = re.search(_CONTROL, text)
     if control:
-        _say_first("control-character", text, control.start(), len(_CONTROL.findall(text)), complaints)
-        text = _CONTROL.sub("", text)
-    separator = _SEPARATOR.search(text)
+        _say_first("control-character", text, control.start(), len(re.findall(_CONTROL, text)), complaints)
+        text = re.sub(_CONTROL, "", text)
+    separator = re.search(_SEPARATOR, text)
     if separator:
-        _say_first("line-separator", text, separator.start(), len(_SEPARATOR.findall(text)), complaints)
-        text = _SEPARATOR.sub(" ", text)
+        _say_first("line-separator", text, separator.start(), len(re.findall(_SEPARATOR, text)), complaints)
+        text = re.sub(_SEPARATOR, " ", text)
     return text
 
 

@@ -12,7 +12,6 @@ from yaml.resolver import BaseResolver
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.places import Path
 from essence_packager.reading.scalars import scalar
-from essence_packager.reading.yaml_accidents import mended
 
 DEEPEST = 30
 """Levels of nesting; the source format needs six."""
@@ -119,6 +118,8 @@ def _compose(text: str, complaints: Complaints, first_line: int) -> Node | None:
         try:
             return _Loader(text).get_single_node()
         except MarkedYAMLError as error:
+            from essence_packager.reading.yaml_accidents import mended  # most files are well written
+
             attempt = mended(text, error, complaints, first_line)
             if attempt is None or attempt == text:
                 return None
