@@ -38,13 +38,14 @@ class Issue(NamedTuple):
 class Offered(NamedTuple):
     """An option as it is shown: its text, what the learner reads after choosing it, whether it is right.
 
-    ``audio`` is the POSIX path in the folder of a sound file that says it.
+    ``audio`` is the POSIX path in the folder of a sound file that says it; ``id`` what reports that know ids call it.
     """
 
     text: Text
     feedback: Text | None
     right: bool
     audio: str | None = None
+    id: str = ""
 
 
 class QuestionBase(Declared):

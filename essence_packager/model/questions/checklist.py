@@ -27,7 +27,7 @@ class Checklist(QuestionBase):
         return tuple(lettered("items", [item.id for item in self.items]))
 
     def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
-        return tuple(Offered(item.text, None, False) for item in self.items)
+        return tuple(Offered(item.text, None, False, id=item.id) for item in self.items)
 
     def player_facts(self) -> Mapping[str, object]:
         order = sorted(item.id for item in self.items)

@@ -44,7 +44,9 @@ class Choice(QuestionBase):
         return tuple(order.index(option.id) for option in self.options)
 
     def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
-        return tuple(Offered(option.text, option.feedback, option.correct, option.audio) for option in self.options)
+        return tuple(
+            Offered(option.text, option.feedback, option.correct, option.audio, option.id) for option in self.options
+        )
 
     def player_facts(self) -> Mapping[str, object]:
         right = [option.correct for option in self.options]

@@ -34,7 +34,7 @@ class Likert(QuestionBase):
         return tuple(lettered("scale", [step.plain for step in self.scale]))
 
     def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
-        return tuple(Offered(step, None, False) for step in self.scale)
+        return tuple(Offered(step, None, False, id=str(place)) for place, step in enumerate(self.scale, start=1))
 
     def player_facts(self) -> Mapping[str, object]:
         steps = range(len(self.scale))

@@ -51,7 +51,7 @@ class Matching(InParts):
 
     def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
         """The left sides."""
-        return tuple(Offered(pair.left, None, True) for pair in self.pairs)
+        return tuple(Offered(pair.left, None, True, id=pair.id) for pair in self.pairs)
 
     def right_answers(self, word: Callable[[str], str]) -> tuple[str, ...]:
         return tuple(f"{pair.left.plain} \u2192 {pair.right.plain}" for pair in self.pairs)

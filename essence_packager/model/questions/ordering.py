@@ -45,7 +45,7 @@ class Ordering(InParts):
         return tuple(order)
 
     def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
-        return tuple(Offered(item.text, None, True) for item in self.items)
+        return tuple(Offered(item.text, None, True, id=item.id) for item in self.items)
 
     def player_facts(self) -> Mapping[str, object]:
         order = sorted(item.id for item in self.items)
