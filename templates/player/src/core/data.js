@@ -109,6 +109,8 @@
  * @typedef {object} Opened
  * @property {boolean} found
  * @property {boolean} stale an LMS is there, but its session is over: its page must be loaded again
+ * @property {boolean} [lost] nor does loading it again help: who learns is known only to a new launch from the LMS
+ * @property {boolean} [unread] what the LMS has kept could not be read, or it keeps nothing: this device's journal stands in
  * @property {"normal"|"review"|"browse"} mode
  * @property {{id: string, name: string}} learner
  * @property {string} registration what tells two enrolments of one learner apart, or empty
@@ -120,6 +122,7 @@
 /**
  * @typedef {object} Answered
  * @property {Question} question
+ * @property {Given} given
  * @property {string} response
  * @property {boolean} right
  * @property {number|null} earned parts of 10,000, cut; null: the question is not scored
@@ -136,15 +139,39 @@
  */
 
 /**
- * The only place that knows a standard. Everything is queued until commit; nothing throws.
+ * Something that the learner has just got done: a lesson read, a try of an assessment handed in.
+ * @typedef {object} Milestone
+ * @property {"lesson"|"assessment"} kind
+ * @property {string} id of the page or the assessment
+ * @property {number|null} score of the try, per cent; null where there is none
+ * @property {boolean|null} passed null where there is no pass mark
+ * @property {Date} at
+ */
+
+/**
+ * What an asynchronous adapter may tell the core by itself.
+ * @typedef {object} Core
+ * @property {(isSaved: boolean) => void} settled how a later attempt to send went
+ * @property {(state: string) => string} found takes in a state that the LMS turned out to have; the state to be saved instead
+ */
+
+/**
+ * The only place that knows a standard. Everything is queued until commit; nothing throws. A promise of `commit` and `close`
+ * is never refused. What is optional serves adapters that speak over the network themselves.
  * @typedef {object} Adapter
+ * @property {(data: PlayerData) => Promise<void>} [prepare] what takes time before open
  * @property {(data: PlayerData) => Opened} open once a page
+ * @property {(core: Core) => void} [attach] once, after open
+ * @property {boolean} [outbox] reports are kept by the adapter until they have arrived, so that they are told to it once only
  * @property {(record: Answered) => void} answer
  * @property {(record: Shown) => void} competence
+ * @property {(record: Milestone) => void} [milestone]
  * @property {(state: string) => void} save
- * @property {(status: Status, score: number|null) => void} decide score 0-100, at most 2 decimals
- * @property {(force: boolean) => boolean} commit force: make the LMS send again what it believes sent
- * @property {() => boolean} close session time, commit, finish; once
+ * @property {(status: Status, score: number|null, seconds: number) => void} decide score 0-100, at most 2 decimals; seconds of all sessions
+ * @property {(force: boolean, isLeaving: boolean) => boolean|Promise<boolean>} commit force: make the LMS send again what it
+ *   believes sent; isLeaving: the page may be gone at any moment
+ * @property {(isLeaving: boolean) => boolean|Promise<boolean>} close session time, commit, finish; once
+ * @property {() => "unreachable"|"refused"|""} [trouble] why saving fails, where more can be said than that it does
  * @property {() => string} diagnosis the last error in the LMS's words
  * @property {() => void} reload reloads the page that holds the LMS's side of the session
  */

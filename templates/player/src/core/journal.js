@@ -35,7 +35,8 @@ import { blurred } from "./checksum.js";
  * @property {() => void} drop
  */
 
-const PREFIX = "essence:";
+/** What the names of all items begin with that any module leaves in a browser's storage. */
+const OURS = "essence";
 const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
 /**
@@ -48,7 +49,7 @@ const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
  */
 export function openJournal(device, module, opened) {
   const store = opened.learner.id || device.file ? device.local : device.session;
-  const name = PREFIX + blurred([module, opened.learner.id, opened.registration]);
+  const name = storageName("", module, opened);
   return {
     read: () => attempt(() => parse(/** @type {Storage} */ (store).getItem(name))) || null,
     write: (entry) =>
@@ -60,14 +61,27 @@ export function openJournal(device, module, opened) {
   };
 }
 
-/** Deletes the journals, of any package and learner, that are older than 30 days. @param {Device} device */
+/**
+ * The name of what is kept for one learner in one package and registration; none of them can be read in it.
+ * @param {string} kind empty for the journal, else a dot and a word
+ * @param {string} module identity of the module
+ * @param {{learner: {id: string}, registration: string}} opened
+ */
+export function storageName(kind, module, { learner, registration }) {
+  return `${OURS}${kind}:${blurred([module, learner.id, registration])}`;
+}
+
+/**
+ * Deletes what modules have kept, of any package and learner, that is older than 30 days: every item of ours is JSON with the
+ * time at which it was saved.
+ * @param {Device} device
+ */
 export function cleanUp(device) {
   attempt(() => {
     const store = /** @type {Storage} */ (device.local);
     const names = Array.from({ length: store.length }, (_, place) => store.key(place) || "");
-    for (const name of names.filter((found) => found.startsWith(PREFIX))) {
-      const entry = attempt(() => parse(store.getItem(name)));
-      const age = entry ? device.now() - entry.saved : NaN;
+    for (const name of names.filter((found) => found.startsWith(OURS))) {
+      const age = device.now() - attempt(() => JSON.parse(store.getItem(name) || "").saved);
       if (!(age < KEPT_MILLISECONDS)) store.removeItem(name);
     }
   });

@@ -8,22 +8,24 @@
 
 import { stopwatch } from "./clock.js";
 import { decode, encode } from "./codec.js";
-import { shownCompetences } from "./competences.js";
 import { randomDigits } from "./digits.js";
 import { cleanUp, openJournal } from "./journal.js";
-import { goOn, launch } from "./launch.js";
+import { goOn, joinedLate, launch } from "./launch.js";
+import { milestones } from "./milestones.js";
 import { noLms } from "./nolms.js";
-import { percent } from "./scores.js";
 import { knows, nextRevision } from "./state.js";
+import { openTeller } from "./teller.js";
+import { isBoth } from "./whenknown.js";
 
-/** @typedef {"saved"|"unsaved"|"final"|"none"|"review"} SaveState */
+/** @typedef {"saved"|"saving"|"unsaved"|"final"|"none"|"review"} SaveState */
 
 /**
  * @param {Course} course
  * @param {Adapter} given
  * @param {Device} device
+ * @param {() => void} [changed] called when something has changed that nobody here asked for
  */
-export function openKeeper(course, given, device) {
+export function openKeeper(course, given, device, changed = () => {}) {
   const writer = randomDigits(3);
   const elapsed = stopwatch(device.ticker);
   const opened = given.open(course.data);
@@ -38,27 +40,21 @@ export function openKeeper(course, given, device) {
   let { state, seen, doubt, held } = start;
   /** @type {QueuedAnswer[]} */
   let queue = [];
-  /** What the LMS is known to have been told. */
-  const toldCompetences = start.lms && !start.replay.length && !start.repeat.length ? tellable(start.lms) : {};
-  let toldDecision = isFinalAtEntry;
+  const teller = openTeller(course, adapter, start, isFinalAtEntry);
   let isFailing = false;
   /** Whether the line was down: what was sent just before may be lost, whatever the LMS said. */
   let isSuspect = false;
   let isClosed = false;
   let isDirty = false;
+  /** Whether the journal could be written. */
+  let isKept = false;
+  /** Commits whose fate is not known yet. */
+  let waiting = 0;
+  /** Whether work from elsewhere was taken in, which the page does not show yet. */
+  let hasJoined = false;
   let secondsBefore = Math.max(opened.seconds, state.seconds);
   /** @type {number|null} */
   let lastSave = null;
-
-  /** @param {State} of @returns {Record<string, string>} what reports say of each competence */
-  function tellable(of) {
-    /** @type {Record<string, string>} */
-    const results = {};
-    for (const { competence, score, status } of shownCompetences(course, of)) {
-      if (score !== null) results[competence.id] = `${status} ${score}`;
-    }
-    return results;
-  }
 
   /** @param {QueuedAnswer[]} reports */
   function enqueue(reports) {
@@ -71,9 +67,16 @@ export function openKeeper(course, given, device) {
     const kept = entry && entry.attempt === state.attempt ? decode(course, entry.state) : null;
     if (!entry || !kept || knows(state, kept)) return [];
     const joined = goOn(course, state, kept, entry);
-    state = joined.state;
+    takeIn(kept, joined.state);
     doubt = doubt || entry.doubt;
     return joined.replay;
+  }
+
+  /** @param {State} from @param {State} joined */
+  function takeIn(from, joined) {
+    state = joined;
+    hasJoined = true;
+    teller.isTold(from);
   }
 
   function writeJournal() {
@@ -87,35 +90,26 @@ export function openKeeper(course, given, device) {
       doubt,
       decided: state.decided !== null,
     };
-    journal.write(held ? { ...entry, held } : entry);
-  }
-
-  /** @param {QueuedAnswer[]} reports */
-  function report(reports) {
-    for (const { key, digest, code, latency, at } of reports) {
-      const question = course.data.questions.find((known) => known.key === key && known.digest === digest);
-      const given = question ? course.given(question, code) : null;
-      if (!question || given === null) continue;
-      const response = course.part(question).response(question, given);
-      const [right, earned] = [course.right(question, code), course.earned(question, code)];
-      adapter.answer({ question, response, right, earned, latency, at: new Date(at) });
-    }
+    isKept = journal.write(held ? { ...entry, held } : entry);
   }
 
   /** @param {QueuedAnswer[]} reports */
   function tell(reports) {
-    report(reports);
-    const results = tellable(state);
-    for (const { competence, score, status } of shownCompetences(course, state)) {
-      if (score === null || toldCompetences[competence.id] === results[competence.id]) continue;
-      toldCompetences[competence.id] = results[competence.id];
-      adapter.competence({ competence, score: percent(score), status, at: new Date(device.now()) });
-    }
-    if (state.decided && !toldDecision) {
-      toldDecision = true;
-      adapter.decide(state.decided.status, state.decided.score === null ? null : percent(state.decided.score));
-    }
+    teller.report(reports);
+    teller.tell(state, keeper.seconds(), device.now());
     adapter.save(encode(course, state));
+  }
+
+  /** @param {boolean} isTaken @param {boolean} isForced @returns {boolean} whether everything is saved */
+  function settle(isTaken, isForced) {
+    isFailing = !isTaken || (isFailing && !isForced);
+    if (isTaken && isForced) isSuspect = false;
+    if (!isFailing) lastSave = device.now();
+    else if (!doubt) {
+      doubt = true;
+      writeJournal();
+    }
+    return !isFailing;
   }
 
   const keeper = {
@@ -139,7 +133,17 @@ export function openKeeper(course, given, device) {
       if (!isWritable) return "review";
       if (!opened.found) return "none";
       if (isFinalAtEntry) return "final";
-      return isFailing ? "unsaved" : "saved";
+      return isFailing ? "unsaved" : waiting ? "saving" : "saved";
+    },
+    /** Why saving fails; empty where nothing is known but that it does. @returns {"unkept"|"unreachable"|"refused"|""} */
+    get trouble() {
+      return isKept ? adapter.trouble?.() || "" : "unkept";
+    },
+    /** Whether work from elsewhere has come in since this was last asked. */
+    takeJoined() {
+      const had = hasJoined;
+      hasJoined = false;
+      return had;
     },
     seconds: () => secondsBefore + Math.floor(elapsed() / 100),
     diagnosis: () => adapter.diagnosis(),
@@ -147,6 +151,7 @@ export function openKeeper(course, given, device) {
 
     /** Changes the state; saved with the next save. @param {State} next */
     change(next) {
+      teller.reach(milestones(course, state, next, device.now()));
       state = next;
       isDirty = true;
     },
@@ -155,14 +160,14 @@ export function openKeeper(course, given, device) {
      * Saves in the journal, then in the LMS, in one commit.
      * @param {QueuedAnswer[]} [reports]
      * @param {boolean} [isLeaving] requests may overtake each other now, so that nothing can be sent in two steps
-     * @returns {boolean} false when the LMS did not take it
+     * @returns {boolean|Promise<boolean>} false when the LMS did not take it
      */
     save(reports = [], isLeaving = false) {
       if (isClosed) return false;
       if (!isWritable) return true;
       const others = joinOtherTab();
-      const all = [...others, ...reports];
-      enqueue(all);
+      const all = adapter.outbox ? reports : [...others, ...reports];
+      if (!adapter.outbox) enqueue(all);
       state = nextRevision(state, writer, keeper.seconds());
       isDirty = false;
       doubt = doubt || !device.online();
@@ -170,15 +175,16 @@ export function openKeeper(course, given, device) {
       if (!opened.found) return true;
       tell(all);
       const isForced = !isLeaving && (isFailing || isSuspect);
-      const isTaken = adapter.commit(isForced);
-      isFailing = !isTaken || (isFailing && !isForced);
-      if (isTaken && isForced) isSuspect = false;
-      if (!isFailing) lastSave = device.now();
-      else if (!doubt) {
-        doubt = true;
-        writeJournal();
-      }
-      return !isFailing;
+      const taken = adapter.commit(isForced, isLeaving);
+      if (typeof taken === "boolean") return settle(taken, isForced);
+      waiting++;
+      return taken.then((isTaken) => {
+        waiting--;
+        // An adapter that answers later has by then sent all that there was.
+        const isSaved = settle(isTaken, true);
+        changed();
+        return isSaved;
+      });
     },
 
     /** Saves if there is anything to save. @param {boolean} isLeaving */
@@ -192,12 +198,16 @@ export function openKeeper(course, given, device) {
       isSuspect = true;
     },
 
-    /** Ends the session with the LMS, for good. @param {boolean} isLeaving @returns {boolean} whether the LMS took everything */
+    /**
+     * Ends the session with the LMS, for good.
+     * @param {boolean} isLeaving
+     * @returns {boolean|Promise<boolean>} whether the LMS took everything
+     */
     close(isLeaving) {
       if (isClosed) return false;
       const isSaved = keeper.saveRest(isLeaving);
       isClosed = true;
-      return adapter.close() && isSaved;
+      return isBoth(adapter.close(isLeaving), isSaved);
     },
 
     /** Says whether the held work counts. @param {boolean} keep */
@@ -207,18 +217,37 @@ export function openKeeper(course, given, device) {
       if (!entry || !kept || isClosed) return;
       held = entry.held || null;
       const taken = keep ? goOn(course, state, kept, entry) : { state, replay: [] };
-      state = taken.state;
+      if (keep) takeIn(kept, taken.state);
       secondsBefore = Math.max(secondsBefore, state.seconds);
-      keeper.save(taken.replay);
+      keeper.save(adapter.outbox ? [] : taken.replay);
     },
   };
 
   if (!start.entry && entryAtLaunch) journal.drop();
   if (isWritable && opened.found) {
-    if (!state.decided) adapter.decide("incomplete", null);
-    report(start.repeat);
+    if (!state.decided) adapter.decide("incomplete", null, 0);
+    if (!adapter.outbox) teller.report(start.repeat);
+    adapter.attach?.({
+      settled(isSaved) {
+        settle(isSaved, true);
+        changed();
+      },
+      found(text) {
+        const lms = decode(course, text);
+        if (lms && !isClosed) {
+          secondsBefore = Math.max(secondsBefore, lms.seconds);
+          takeIn(lms, joinedLate(course, state, lms));
+          state = nextRevision(state, writer, keeper.seconds());
+          seen = true;
+          writeJournal();
+          tell([]);
+          changed();
+        }
+        return encode(course, state);
+      },
+    });
     // Early, so that this launch's first and largest commit never has to go as a beacon, which browsers keep small.
-    keeper.save(start.replay);
+    keeper.save(adapter.outbox ? [] : start.replay);
   }
   return keeper;
 }

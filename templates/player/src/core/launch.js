@@ -31,7 +31,8 @@ import { emptyState, knows } from "./state.js";
  */
 export function launch(course, opened, entry) {
   const lms = opened.state ? decode(course, opened.state) : null;
-  const isDamaged = opened.state !== "" && !lms;
+  // What the LMS has is not known, so that what it seems to lack says nothing.
+  const isBlind = !opened.found || Boolean(opened.unread) || (opened.state !== "" && !lms);
   /** @type {Start} */
   const start = {
     state: settled(course, asLaunched(opened, lms || emptyState())),
@@ -45,7 +46,7 @@ export function launch(course, opened, entry) {
   };
   for (let found = entry; found; found = found.held || null) {
     const kept = decode(course, found.state);
-    const rule = kept && (!opened.found || isDamaged ? "replay" : receipt(lms, { ...found, state: kept }));
+    const rule = kept && (isBlind ? "replay" : receipt(lms, { ...found, state: kept }));
     if (lms && kept && rule === "drop" && knows(lms, kept)) start.repeat = latest(course, lms, kept, found);
     if (!kept || rule === "drop") continue;
     if (rule === "ask" || opened.mode !== "normal") return { ...start, held: found, entry: found };
@@ -71,6 +72,16 @@ export function launch(course, opened, entry) {
 export function goOn(course, state, kept, entry) {
   const merged = settled(course, merge(course, state, kept));
   return { state: merged, replay: latest(course, merged, kept, entry) };
+}
+
+/**
+ * The state of this page with one that the LMS turned out to have: the attempt is the LMS's.
+ * @param {Course} course
+ * @param {State} state
+ * @param {State} lms
+ */
+export function joinedLate(course, state, lms) {
+  return settled(course, merge(course, lms, state));
 }
 
 /**

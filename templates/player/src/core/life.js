@@ -4,7 +4,7 @@
 
 /**
  * @param {Device} device
- * @param {{saveRest(isLeaving: boolean): boolean, suspect(): void, close(isLeaving: boolean): boolean, readonly isClosed: boolean}} keeper
+ * @param {{saveRest(isLeaving: boolean): unknown, suspect(): void, close(isLeaving: boolean): unknown, readonly isClosed: boolean}} keeper
  * @param {(mustReload: boolean) => void} changed
  */
 export function watchPage(device, keeper, changed) {

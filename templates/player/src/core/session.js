@@ -16,8 +16,9 @@ import { watchPage } from "./life.js";
 import { noLms } from "./nolms.js";
 import { assessmentResult, resultsOf } from "./results.js";
 import { supportFacts } from "./support.js";
+import { whenKnown } from "./whenknown.js";
 
-/** What listeners are told after every change. @typedef {{save: SaveState, reload: boolean}} Change */
+/** What listeners are told after every change; joined: work from elsewhere has come in. @typedef {{save: SaveState, reload: boolean, joined: boolean}} Change */
 /**
  * `right` and `earned` (parts of 10,000) are null while the answer is not checked; `earned` also where nothing is scored.
  * @typedef {{answer: Given, checked: boolean, tries: number, right: boolean|null, earned: number|null, fixed: boolean}} AnswerView
@@ -32,7 +33,7 @@ import { supportFacts } from "./support.js";
  */
 export function openSession(data, adapter, parts, device = browser(window)) {
   const course = readCourse(data, parts);
-  const keeper = openKeeper(course, adapter || noLms, device);
+  const keeper = openKeeper(course, adapter || noLms, device, raise);
   const { opened } = keeper;
   /** @type {((change: Change) => void)[]} */
   const listeners = [];
@@ -40,7 +41,8 @@ export function openSession(data, adapter, parts, device = browser(window)) {
   let asked = keeper.elapsed();
 
   function raise() {
-    for (const listener of listeners) listener({ save: keeper.saveState, reload: needsReload });
+    const change = { save: keeper.saveState, reload: needsReload, joined: keeper.takeJoined() };
+    for (const listener of listeners) listener(change);
   }
 
   /** @param {State|null} next @param {QueuedAnswer[]} [reports] @returns {boolean} whether it was allowed */
@@ -171,23 +173,36 @@ export function openSession(data, adapter, parts, device = browser(window)) {
       return needsReload;
     },
 
+    /** Why saving fails; empty where nothing is known but that it does. */
+    get trouble() {
+      return keeper.trouble;
+    },
+
+    /** Whether only a new launch from the LMS helps. */
+    lost: Boolean(opened.lost),
+
     /** Loads the page again that holds the LMS's side of the session. */
     reload: () => keeper.reloadLms(),
 
-    /** @returns {boolean} false when the LMS did not take it */
+    /** @returns {boolean|Promise<boolean>} false when the LMS did not take it */
     save() {
       const isSaved = keeper.save();
       raise();
       return isSaved;
     },
 
-    /** Save and exit: when it gives false nothing is closed, and the learner may try again. */
+    /** Save and exit: when it gives false nothing is closed, and the learner may try again. @returns {boolean|Promise<boolean>} */
     exit() {
-      const isSaved = keeper.save();
-      // The commit carried time and exit, so nothing is lost if the LMS then refuses to finish, and there is no second try.
-      if (isSaved) keeper.close(false);
-      raise();
-      return isSaved;
+      const exited = whenKnown(keeper.save(), (isSaved) => {
+        // The commit carried time and exit, so nothing is lost if the LMS then refuses to finish, and there is no second try.
+        const closing = isSaved && keeper.close(false);
+        return whenKnown(closing, () => {
+          raise();
+          return isSaved;
+        });
+      });
+      if (exited instanceof Promise) raise();
+      return exited;
     },
 
     /** What a teacher or administrator needs to help. */
