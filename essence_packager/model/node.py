@@ -9,7 +9,7 @@ class Kind(StrEnum):
     """What a node is. The comment says what ``text`` and ``attrs`` hold; children are nodes in order."""
 
     # blocks
-    HEADING = "heading"  # attrs: level "1".."6", id
+    HEADING = "heading"  # attrs: level "1".."6", id, audio (POSIX path of a sound file that says the part)
     PARAGRAPH = "paragraph"  # attrs: tight "1" in a list whose entries have no empty lines between
     LIST = "list"  # attrs: ordered "1" (and start) when numbered
     ITEM = "item"  # attrs: task "x" or " " for a task list
@@ -29,6 +29,13 @@ class Kind(StrEnum):
     CALLOUT = "callout"  # attrs: name note|tip|warning|example, title
     QUESTION = "question"  # attrs: ref (id of a question of the module)
     QUIZ = "quiz"  # attrs: title; ref (id of an assessment) or children QUESTION
+    LISTEN = "listen"  # attrs: audio; what a lesson's title says with a sound file
+    MEDIA = "media"  # attrs: kind image|audio|video, src, title, poster, captions, decorative "1"; text: of an image
+    DOWNLOAD = "download"  # attrs: src, title; children say what the file is
+    PANELS = "panels"  # attrs: name tabs|accordion|cards|steps, title; children: PANEL
+    PANEL = "panel"  # children: HEADING, then what belongs to it
+    REFLECT = "reflect"  # attrs: id, limit; children ask; what is written stays on the learner's device
+    TRAINER = "trainer"  # for handbooks; no package holds it
     # inline
     TEXT = "text"  # text; a line end of the source is "\n"
     EMPHASIS = "emphasis"
@@ -43,6 +50,7 @@ class Kind(StrEnum):
     MATH = "math"  # text: TeX; attrs: mathml (safe)
     HTML = "html"  # text: one sanitised tag; every tag that is opened is closed in the same block
     NOTE_REF = "note_ref"  # attrs: number, label
+    GAP = "gap"  # text: the accepted answers as written; only in a question
 
 
 class Node(NamedTuple):
@@ -75,8 +83,10 @@ class Node(NamedTuple):
 
 
 def plain_text(nodes: tuple[Node, ...]) -> str:
-    """Return the words of nodes without any mark-up, white space folded."""
-    words = (n.text if n.kind in _WORDS else " " for top in nodes for n in top.walk())
+    """Return the words of nodes without any mark-up, white space folded; a gap does not tell its answer."""
+    words = (
+        n.text if n.kind in _WORDS else "___" if n.kind is Kind.GAP else " " for top in nodes for n in top.walk()
+    )
     return " ".join("".join(words).split())
 
 

@@ -6,13 +6,12 @@ from typing import Any
 from markdown_it.token import Token
 
 from essence_packager.model.node import Kind, Node
-from essence_packager.reading.directives import directive
+from essence_packager.reading.directives import directive, enter, leave
 from essence_packager.reading.formulas import FormulaError, mathml
 from essence_packager.reading.headings import heading
 from essence_packager.reading.inline import inline_nodes
 from essence_packager.reading.leftovers import complain_of_accidents, complain_of_unused_notes, suspicious
 from essence_packager.reading.markdown_parser import DEEPEST, parser
-from essence_packager.reading.marks import QUESTION_DIRECTIVES
 from essence_packager.reading.scope import Role, Scope
 from essence_packager.reading.source_text import source_of
 
@@ -22,7 +21,7 @@ Attrs = tuple[tuple[str, str], ...]
 
 def parse(scope: Scope) -> Children:
     """Return the tree of a text; every finding it gives rise to goes to the scope's complaints."""
-    env: dict[str, Any] = {"bank": scope.role is Role.BANK}
+    env: dict[str, Any] = {"bank": scope.role is Role.BANK, "value": scope.role is Role.VALUE}
     tokens = parser().parse(scope.text, env)
     look_closer = suspicious(scope.text)
     root: list[Node] = []
@@ -35,15 +34,15 @@ def parse(scope: Scope) -> Children:
         if nesting > 0:
             stack.append((token, here))
             here = []
-            if token.type == "directive_open" and token.info in QUESTION_DIRECTIVES:
-                scope.question_depth += 1
+            if token.type == "directive_open":
+                enter(token, scope)
             if token.level >= DEEPEST - 2 and not too_deep:
                 too_deep = True
                 scope.say("nesting-too-deep", scope.line(token) or scope.first_line)
         elif nesting < 0:
             opener, above = stack.pop()
-            if opener.type == "directive_open" and opener.info in QUESTION_DIRECTIVES:
-                scope.question_depth -= 1
+            if opener.type == "directive_open":
+                leave(opener, scope)
             node = _CONTAINERS[opener.type](opener, tuple(here), content, scope)
             if node is not None:
                 above.append(node)
@@ -83,7 +82,9 @@ def _paragraph(opener: Token, children: Children, content: str, scope: Scope) ->
 
 def _cell(opener: Token, children: Children, content: str, scope: Scope) -> Node:
     style = str(opener.attrs.get("style", ""))
-    attrs: Attrs = (("align", style.removeprefix("text-align:")),) if style else ()
+    attrs: Attrs = opener.meta.get("attributes", ())
+    if style:
+        attrs = (("align", style.removeprefix("text-align:")), *attrs)
     if not children:
         return Node(Kind.CELL, "", (), attrs, scope.line(opener))
     return Node(Kind.CELL, "", children, attrs, scope.line(opener), scope.segment(content), content)
@@ -103,9 +104,9 @@ def _list(opener: Token, children: Children, content: str, scope: Scope) -> Node
 
 
 def _item(opener: Token, children: Children, content: str, scope: Scope) -> Node:
-    attrs: Attrs = ()
+    attrs: Attrs = opener.meta.get("attributes", ())
     if "task" in opener.meta:
-        attrs = (("task", opener.meta["task"]), *opener.meta.get("attributes", ()))
+        attrs = (("task", opener.meta["task"]), *attrs)
     return Node(Kind.ITEM, "", children, attrs, scope.line(opener))
 
 

@@ -36,6 +36,10 @@ class Context:
         self.pointers: list[Pointer] = []
         self.used: set[str] = set()
         """Paths of media that texts use."""
+        self.trainers: set[str] = set()
+        """Paths of media that parts for trainers use; they go into no package."""
+        self.captions: set[str] = set()
+        """Paths of media that are the captions of a film."""
         self.questions: dict[str, Position] = {}
         """Every question by the id saved states know it by, and by its present id."""
         self.assessed: set[str] = set()

@@ -4,6 +4,8 @@ from markdown_it.token import Token
 
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind, Node, plain_text
+from essence_packager.reading.guess import closest
+from essence_packager.reading.named_files import sound
 from essence_packager.reading.scope import Role, Scope
 
 LONGEST_ID = 40
@@ -15,24 +17,30 @@ def heading(opener: Token, children: tuple[Node, ...], content: str, scope: Scop
     line = scope.line(opener)
     attributes = opener.meta.get("attributes", ())
     if scope.role is not Role.LESSON or scope.question_depth:
-        attrs = (("level", level), *attributes)
-        return Node(Kind.HEADING, "", children, attrs, line, scope.segment(content), content)
+        written = (("level", level), *attributes)
+        return Node(Kind.HEADING, "", children, written, line, scope.segment(content), content)
     if not children:
         scope.say("heading-empty", line)
     given = ""
+    said: str | None = None
     for name, value in attributes:
         if name == "id":
             given = value
+        elif name == "audio":
+            said = sound(value, line, 0, scope)
         else:
-            scope.say("heading-attribute", line, name=name)
-    scope.levels.append((int(level), line))
+            scope.say("heading-attribute", line, name=name, guess=closest(name, ("audio",)))
+    if not scope.trainer_depth:  # what learners never see is no place for a link, and no step of their outline
+        scope.levels.append((int(level), line))
     id = _id(given, plain_text(children), line, scope)
-    attrs = (("level", level), ("id", id))
+    attrs: tuple[tuple[str, str], ...] = (("level", level), ("id", id))
+    if said:
+        attrs = (*attrs, ("audio", said))
     return Node(Kind.HEADING, "", children, attrs, line, scope.segment(content), content)
 
 
 def _id(given: str, words: str, line: int, scope: Scope) -> str:
-    taken = scope.context.headings.setdefault(scope.lesson, {})
+    taken = {} if scope.trainer_depth else scope.context.headings.setdefault(scope.lesson, {})
     if given:
         id = identifier(given, "part")
         if id != given:

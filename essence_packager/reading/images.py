@@ -68,5 +68,5 @@ def _source(src: str, place: tuple[int, int], scope: Scope) -> str:
     elif not is_image(path):
         scope.say("image-type", *place, path=path)
     else:
-        scope.context.used.add(path)
+        scope.use(path)
     return path

@@ -24,6 +24,8 @@ def read_lesson(path: str, text: str, context: Context) -> Lesson:
     title, below = _title(nodes)
     if title:
         context.headings[id].pop(title.get("id"), None)  # a link to the title is a link to the lesson
+    if title and title.get("audio"):
+        below = (Node(Kind.LISTEN, "", (), (("audio", title.get("audio")),), title.line), *below)
     if title is None and facts.title is None:
         complaints.say("lesson-without-title", first_line)
     if not below and len(complaints.findings) == before:

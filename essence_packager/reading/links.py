@@ -43,7 +43,7 @@ def link_attributes(href: str, title: str, token: Token, at: int, scope: Scope) 
     if not found.startswith("media/") or extension(found) not in MEDIA:
         scope.say("media-type" if found.startswith("media/") else "link-not-media", *place, path=found)
         return attrs
-    scope.context.used.add(found)
+    scope.use(found)
     return (*attrs, ("media", found))
 
 
@@ -60,7 +60,7 @@ def _to_heading(lesson: str, fragment: str, href: str, place: tuple[int, int], s
 def find_file(path: str, place: tuple[int, int], scope: Scope, what: str) -> str | None:
     """Return the path in the folder of a file that a text names, or None after saying why there is none.
 
-    ``what`` is ``link`` or ``image``: the first part of the findings' ids.
+    ``what`` is ``link``, ``image`` or ``file``: the first part of the findings' ids.
     """
     files = scope.context.files
     if "\\" in path:
@@ -97,7 +97,7 @@ def _say_missing(path: str, full: str, place: tuple[int, int], scope: Scope, wha
     same_name = next((p for p in files if posixpath.basename(p).lower() == name.lower()), "")
     beside = (path for path in files if posixpath.dirname(path) == posixpath.dirname(full))
     guess = same_name or closest(full, beside, likeness=0.85)
-    id = "image-missing" if what == "image" else "link-dead"
+    id = "link-dead" if what == "link" else f"{what}-missing"
     scope.say(id, *place, href=path, guess=relative(guess, scope) if guess else "")
 
 

@@ -1,9 +1,10 @@
 """Records the media that texts use, and judges each file by itself."""
 
+import re
 from collections.abc import Iterator
 
 from essence_packager.model.module import Media
-from essence_packager.reading.contents import LARGEST_SVG, read_bytes
+from essence_packager.reading.contents import LARGEST_SVG, LARGEST_TEXT, read_bytes
 from essence_packager.reading.context import Context
 from essence_packager.reading.files import File
 from essence_packager.reading.links import extension
@@ -25,6 +26,8 @@ def used_media(context: Context) -> Iterator[Media]:
             data = _svg(file, context)
         elif extension(path) in IMAGES and file.size > LARGE_IMAGE:
             complaints.say("image-large", size=f"{file.size / 1e6:.1f}")
+        elif path in context.captions and file.size:
+            _captions(file, context)
         yield Media(path, file.source, file.size, file.modified, data)
 
 
@@ -36,8 +39,25 @@ def _svg(file: File, context: Context) -> bytes | None:
     return clean_svg(data, complaints) if data else None
 
 
+def _captions(file: File, context: Context) -> None:
+    """Say when a file of captions is none that browsers read (WebVTT, 4.1 and 2: its first line, and UTF-8)."""
+    complaints = context.about(file.path)
+    data = read_bytes(file, complaints, LARGEST_TEXT)
+    if data is None:
+        return
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        complaints.say("captions-encoding", 1)
+        return
+    if not re.match(r"WEBVTT(?:[ \t\r\n]|$)", text):
+        complaints.say("captions-form", 1)
+    elif "-->" not in text:
+        complaints.say("captions-empty", 1)
+
+
 def complain_of_unused(context: Context) -> None:
     """Say which media no text uses."""
     for file in context.files.under("media"):
-        if file.path not in context.used:
+        if file.path not in context.used and file.path not in context.trainers:
             context.about(file.path).say("media-unused", path=file.path)

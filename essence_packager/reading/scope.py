@@ -46,7 +46,9 @@ class Scope:
         self.levels: list[tuple[int, int]] = []
         """Level and line of every heading of a lesson."""
         self.question_depth = 0
-        """How many question or quiz directives are open."""
+        """How many directives that hold questions or ask something themselves are open."""
+        self.trainer_depth = 0
+        """How many directives for trainers are open."""
         self._lines: list[str] = []
         self._segments: dict[str, int] = {}
 
@@ -90,6 +92,11 @@ class Scope:
         shown = token.content[start:].split("\n", 1)[0]
         indent = self.lines[number].find(shown) if number < len(self.lines) else -1
         return number + self.first_line, indent + at - start + 1 if indent >= 0 else 0
+
+    def use(self, path: str) -> None:
+        """Remember that this text uses a media file."""
+        context = self.context
+        (context.trainers if self.trainer_depth else context.used).add(path)
 
     def segment(self, source: str) -> str:
         """Return the stable id of a segment: it changes only with the segment's own words."""

@@ -77,7 +77,7 @@ CASES = [
     Case(
         "directive-unknown", lesson(NOTE.replace("note", "xyz")), lesson(NOTE.replace("note", "tip")), AT, says="quiz"
     ),
-    Case("directive-later", lesson(NOTE.replace("note", "tabs")), lesson(NOTE), AT),
+    Case("directive-later", lesson(NOTE.replace("note", "scenario")), lesson(NOTE), AT),
     Case("directive-unclosed", lesson(NOTE.removesuffix(":::")), lesson(NOTE), AT + ":1", says="note"),
     Case(
         "directive-unclosed",
