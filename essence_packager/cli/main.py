@@ -1,5 +1,6 @@
 """The program ``essence-packager``: finds the command, imports it alone, and turns what goes wrong into words."""
 
+import atexit
 import gc
 import io
 import os
@@ -64,6 +65,7 @@ def main() -> int:
     # A command lives for less than a second or waits for its author: what it makes is not worth so many searches for
     # circles, and nobody's plug-ins to pydantic have a say in our format.
     gc.set_threshold(200_000, 20, 100)
+    atexit.register(gc.freeze)  # the interpreter would search all of it several times more before it ends
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
