@@ -8,6 +8,7 @@ from essence_packager.composing.course import (
     Assessed,
     Asset,
     Course,
+    Drawn,
     Interaction,
     Page,
     PageKind,
@@ -15,15 +16,16 @@ from essence_packager.composing.course import (
     Texts,
 )
 from essence_packager.composing.direction import direction
+from essence_packager.composing.html import Packed, blocks
 from essence_packager.composing.html import Page as Rendering
-from essence_packager.composing.html import blocks
 from essence_packager.composing.keys import collisions, digest, key
-from essence_packager.composing.layout import worst_case
+from essence_packager.composing.layout import largest_answers, worst_case
 from essence_packager.composing.names import portable_names
 from essence_packager.composing.numbering import Placed, placed_competences, placed_questions
 from essence_packager.composing.strings import Strings, strings_for
 from essence_packager.composing.widgets import assessment_html, question_html, quiz_html
 from essence_packager.findings.catalogue import finding
+from essence_packager.model.assessment import Role
 from essence_packager.model.finding import Finding, Position
 from essence_packager.model.module import Bank, Lesson, Module
 from essence_packager.model.node import Kind, Node
@@ -36,10 +38,12 @@ def compose(module: Module) -> tuple[Course, tuple[Finding, ...]]:
     homes = _homes(module)
     pages = tuple(_pages(module, homes))
     outcomes = _competences_of_outcomes(module)
-    interactions = tuple(_interaction(entry, homes, outcomes) for entry in placed)
+    surveys = {bank.assessment.id for bank in module.banks if bank.assessment.role is Role.SURVEY}
+    interactions = tuple(_interaction(entry, homes, outcomes, entry.assessment in surveys) for entry in placed)
     assessments = tuple(_assessed(bank) for bank in module.banks)
     names = portable_names(media.path for media in module.media)
     assets = tuple(Asset(names[media.path], media) for media in module.media)
+    packed = {media.path: Packed(f"media/{names[media.path]}", media.size) for media in module.media}
     course = Course(
         module=module,
         pages=pages,
@@ -47,11 +51,11 @@ def compose(module: Module) -> tuple[Course, tuple[Finding, ...]]:
         assessments=assessments,
         competences=placed_competences(module, first=sum(entry.number is not None for entry in interactions)),
         assets=assets,
-        texts={module.facts.language: _texts(module, {path: f"media/{name}" for path, name in names.items()}, homes)},
+        texts={module.facts.language: _texts(module, packed, homes)},
         worst_state=worst_case(
             [page.key for page in pages if page.kind is PageKind.LESSON],
             len(assessments),
-            [entry.state_size for entry in interactions],
+            largest_answers(interactions, assessments),
         ),
     )
     return course, tuple(_collisions(course))
@@ -90,8 +94,9 @@ def _competences_of_outcomes(module: Module) -> dict[str, int]:
     }
 
 
-def _interaction(entry: Placed, homes: dict[str, str], outcomes: dict[str, int]) -> Interaction:
+def _interaction(entry: Placed, homes: dict[str, str], outcomes: dict[str, int], survey: bool) -> Interaction:
     question = entry.question
+    scored = question.scored and not survey
     return Interaction(
         id=question.id,
         key=key("question", question.stable_id),
@@ -101,8 +106,8 @@ def _interaction(entry: Placed, homes: dict[str, str], outcomes: dict[str, int])
         type=str(getattr(question, "type", "")),
         part=question.part,
         reported_as=question.interaction,
-        right_response=question.right_response(),
-        scored=question.scored,
+        right_response=question.right_response() if scored else "",
+        scored=scored,
         points=question.points,
         page=entry.lesson or homes[str(entry.assessment)],
         assessment=entry.assessment,
@@ -120,12 +125,24 @@ def _assessed(bank: Bank) -> Assessed:
         role=facts.role.value,
         pass_mark=facts.pass_mark,
         tries=facts.tries,
-        feedback=facts.feedback.value,
+        feedback=facts.policy.value,
         questions=tuple(question.id for question in bank.questions),
+        draws=tuple(_draws(bank)),
+        shuffles_questions=facts.shuffles_questions,
+        shuffles_options=facts.shuffles_options,
     )
 
 
-def _texts(module: Module, assets: dict[str, str], homes: dict[str, str]) -> Texts:
+def _draws(bank: Bank) -> Iterator[Drawn]:
+    draw = bank.assessment.draw
+    if draw is None or draw >= len(bank.questions):
+        return
+    for outcome, count in bank.assessment.quotas.items():
+        yield Drawn(count, tuple(question.id for question in bank.questions if outcome in question.outcomes))
+    yield Drawn(draw, tuple(question.id for question in bank.questions))
+
+
+def _texts(module: Module, assets: dict[str, Packed], homes: dict[str, str]) -> Texts:
     strings = strings_for(module.facts.language)
     banks = [bank.assessment for bank in module.banks]
     titles = {bank.id: bank.title or strings.t(bank.role.value) for bank in banks}
@@ -157,7 +174,7 @@ def _texts(module: Module, assets: dict[str, str], homes: dict[str, str]) -> Tex
 class _Renderer:
     """Renders the pages of one language."""
 
-    def __init__(self, module: Module, assets: dict[str, str], strings: Strings, titles: dict[str, str]) -> None:
+    def __init__(self, module: Module, assets: dict[str, Packed], strings: Strings, titles: dict[str, str]) -> None:
         self._assets, self._strings, self._titles = assets, strings, titles
         self._questions = {q.id: q for lesson in module.lessons for q in lesson.questions}
         self._banks = {bank.assessment.id: bank for bank in module.banks}

@@ -1,53 +1,15 @@
 """Renders a text's tree as HTML."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from markupsafe import escape
 
-from essence_packager.composing.strings import Strings
+from essence_packager.composing.media_html import download, listen, media
+from essence_packager.composing.panels_html import panels, reflection
+from essence_packager.composing.rendering import RENDERERS, Packed, Page, blocks, compact, flow, heading_id, inline
 from essence_packager.model.node import Kind, Node
 
-
-class Page:
-    """What rendering one page needs to know, and what it counts while it goes.
-
-    ``name`` prefixes ids, so that they are unique in the document; ``assets`` maps source paths to paths in the
-    package; ``embed`` returns the HTML of a question or quiz node.
-    """
-
-    def __init__(self, name: str, assets: Mapping[str, str], strings: Strings, embed: Callable[[Node], str]) -> None:
-        self.name = name
-        self.assets = assets
-        self.strings = strings
-        self.embed = embed
-        self.notes: dict[str, int] = {}
-
-
-def blocks(nodes: tuple[Node, ...], page: Page) -> str:
-    """Render nodes, one block a line."""
-    return "\n".join(render(node, page) for node in nodes)
-
-
-def compact(nodes: tuple[Node, ...], page: Page) -> str:
-    """Render nodes without the paragraph around a single one: for options and short feedback."""
-    if len(nodes) == 1 and nodes[0].kind is Kind.PARAGRAPH:
-        return inline(nodes[0], page)
-    return blocks(nodes, page)
-
-
-def inline(node: Node, page: Page) -> str:
-    """Render what is inside a node."""
-    return "".join(render(child, page) for child in node.children)
-
-
-def render(node: Node, page: Page) -> str:
-    """Render one node."""
-    return _RENDERERS[node.kind](node, page)
-
-
-def heading_id(page: str, fragment: str) -> str:
-    """Return the id in the document of a heading of a page: joined by a dot, which no author's id holds."""
-    return f"h-{page}.{fragment}"
+__all__ = ["Packed", "Page", "blocks", "compact", "listen"]
 
 
 def _wrapped(tag: str) -> Callable[[Node, Page], str]:
@@ -67,7 +29,8 @@ def _text(node: Node, page: Page) -> str:
 def _heading(node: Node, page: Page) -> str:
     level = node.get("level")
     identifier = escape(heading_id(page.name, node.get("id")))
-    return f'<h{level} id="{identifier}">{inline(node, page)}</h{level}>'
+    said = node.get("audio")
+    return f'<h{level} id="{identifier}">{inline(node, page)}</h{level}>' + (f"\n{listen(said, page)}" if said else "")
 
 
 def _list(node: Node, page: Page) -> str:
@@ -79,14 +42,7 @@ def _list(node: Node, page: Page) -> str:
 
 def _item(node: Node, page: Page) -> str:
     box = {"x": "☑ ", " ": "☐ "}.get(node.get("task"), "")
-    return f"<li>{box}{_flow(node, page)}</li>"
-
-
-def _flow(node: Node, page: Page) -> str:
-    """Children of an item, cell or definition: inline as they are, blocks one a line, a lone paragraph unwrapped."""
-    if node.children and node.children[0].kind in _BLOCKS:
-        return compact(node.children, page)
-    return inline(node, page)
+    return f"<li>{box}{flow(node, page)}</li>"
 
 
 def _code(node: Node, page: Page) -> str:
@@ -113,7 +69,7 @@ def _row(row: Node, page: Page, tag: str) -> str:
     for cell in row.children:
         align = cell.get("align")
         mark = f' class="a-{align}"' if align and align != "left" else ""
-        cells.append(f"<{tag}{scope}{mark}>{_flow(cell, page)}</{tag}>")
+        cells.append(f"<{tag}{scope}{mark}>{flow(cell, page)}</{tag}>")
     return "<tr>" + "".join(cells) + "</tr>"
 
 
@@ -141,7 +97,7 @@ def _link(node: Node, page: Page) -> str:
         target = heading_id(node.get("lesson"), fragment) if fragment else f"page-{node.get('lesson')}"
         return f'<a href="#{escape(target)}"{title}>{words}</a>'
     if node.get("media"):
-        return f'<a href="{escape(page.assets[node.get("media")])}" download{title}>{words}</a>'
+        return f'<a href="{escape(page.assets[node.get("media")].href)}" download{title}>{words}</a>'
     note = escape(page.strings.t("new-tab"))
     href = escape(node.get("href"))
     return (
@@ -154,7 +110,7 @@ def _image(node: Node, page: Page) -> str:
     alternative = "" if node.get("decorative") else node.text
     sizes = "".join(f' {name}="{escape(node.get(name))}"' for name in ("width", "height") if node.get(name))
     title = f' title="{escape(node.get("title"))}"' if node.get("title") else ""
-    source = escape(page.assets[node.get("src")])
+    source = escape(page.assets[node.get("src")].href)
     return f'<img src="{source}" alt="{escape(alternative)}"{sizes}{title} loading="lazy">'
 
 
@@ -190,50 +146,43 @@ def _footnote(node: Node, page: Page) -> str:
     )
 
 
-_INLINE = frozenset(
+RENDERERS.update(
     {
-        Kind.TEXT,
-        Kind.EMPHASIS,
-        Kind.STRONG,
-        Kind.STRIKE,
-        Kind.CODE_SPAN,
-        Kind.LINK,
-        Kind.IMAGE,
-        Kind.BREAK,
-        Kind.MATH,
-        Kind.HTML,
-        Kind.NOTE_REF,
+        Kind.TEXT: _text,
+        Kind.PARAGRAPH: _paragraph,
+        Kind.HEADING: _heading,
+        Kind.EMPHASIS: _wrapped("em"),
+        Kind.STRONG: _wrapped("strong"),
+        Kind.STRIKE: _wrapped("s"),
+        Kind.CODE_SPAN: lambda node, page: f"<code>{escape(node.text)}</code>",
+        Kind.LINK: _link,
+        Kind.IMAGE: _image,
+        Kind.BREAK: lambda node, page: "<br>\n",
+        Kind.LIST: _list,
+        Kind.ITEM: _item,
+        Kind.QUOTE: _boxed("blockquote"),
+        Kind.CODE: _code,
+        Kind.TABLE: _table,
+        Kind.RULE: lambda node, page: "<hr>",
+        Kind.DEFINITIONS: _boxed("dl"),
+        Kind.TERM: _wrapped("dt"),
+        Kind.DEFINITION: lambda node, page: f"<dd>{flow(node, page)}</dd>",
+        Kind.MATH: _math,
+        Kind.MATH_BLOCK: _math,
+        Kind.HTML: lambda node, page: node.text,
+        Kind.HTML_BLOCK: lambda node, page: node.text,
+        Kind.FOOTNOTES: _footnotes,
+        Kind.FOOTNOTE: _footnote,
+        Kind.NOTE_REF: _note_ref,
+        Kind.CALLOUT: _callout,
+        Kind.QUESTION: lambda node, page: page.embed(node),
+        Kind.QUIZ: lambda node, page: page.embed(node),
+        Kind.LISTEN: lambda node, page: listen(node.get("audio"), page),
+        Kind.MEDIA: media,
+        Kind.DOWNLOAD: download,
+        Kind.PANELS: panels,
+        Kind.REFLECT: reflection,
+        Kind.GAP: lambda node, page: str(escape(f"[[{node.text}]]")),  # a gap where nothing can be filled in
+        Kind.TRAINER: lambda node, page: "",
     }
 )
-_BLOCKS = frozenset(Kind) - _INLINE
-_RENDERERS: dict[Kind, Callable[[Node, Page], str]] = {
-    Kind.TEXT: _text,
-    Kind.PARAGRAPH: _paragraph,
-    Kind.HEADING: _heading,
-    Kind.EMPHASIS: _wrapped("em"),
-    Kind.STRONG: _wrapped("strong"),
-    Kind.STRIKE: _wrapped("s"),
-    Kind.CODE_SPAN: lambda node, page: f"<code>{escape(node.text)}</code>",
-    Kind.LINK: _link,
-    Kind.IMAGE: _image,
-    Kind.BREAK: lambda node, page: "<br>\n",
-    Kind.LIST: _list,
-    Kind.ITEM: _item,
-    Kind.QUOTE: _boxed("blockquote"),
-    Kind.CODE: _code,
-    Kind.TABLE: _table,
-    Kind.RULE: lambda node, page: "<hr>",
-    Kind.DEFINITIONS: _boxed("dl"),
-    Kind.TERM: _wrapped("dt"),
-    Kind.DEFINITION: lambda node, page: f"<dd>{_flow(node, page)}</dd>",
-    Kind.MATH: _math,
-    Kind.MATH_BLOCK: _math,
-    Kind.HTML: lambda node, page: node.text,
-    Kind.HTML_BLOCK: lambda node, page: node.text,
-    Kind.FOOTNOTES: _footnotes,
-    Kind.FOOTNOTE: _footnote,
-    Kind.NOTE_REF: _note_ref,
-    Kind.CALLOUT: _callout,
-    Kind.QUESTION: lambda node, page: page.embed(node),
-    Kind.QUIZ: lambda node, page: page.embed(node),
-}
