@@ -13,6 +13,11 @@ const SCRIPTS = {
   core: `import "./src/main.js";`,
   choice: `import { choice } from "./src/parts/choice.js"; essence.parts.choice = choice;`,
   text: `import { text } from "./src/parts/text.js"; essence.parts.text = text;`,
+  numeric: `import { numeric } from "./src/parts/numeric.js"; essence.parts.numeric = numeric;`,
+  matching: `import { matching } from "./src/parts/matching.js"; essence.parts.matching = matching;`,
+  ordering: `import { ordering } from "./src/parts/ordering.js"; essence.parts.ordering = ordering;`,
+  gaps: `import { gaps } from "./src/parts/gaps.js"; essence.parts.gaps = gaps;`,
+  xapi: `import { xapi } from "./src/lms/xapi.js"; essence.adapter = xapi(window);`,
   scorm12: `import { scorm12 } from "./src/lms/scorm12.js"; essence.adapter = scorm12(window);`,
 };
 

@@ -1,5 +1,7 @@
 // The shapes of what the page hands to the player: its data, its question parts, its LMS adapter.
 
+/** @import { Speak } from "../ui/words.js" */
+
 /**
  * @typedef {object} Page
  * @property {string} id
@@ -25,6 +27,31 @@
  */
 
 /**
+ * @typedef {object} Bounds
+ * @property {string} min as numbers are kept: digits, a point, a minus sign
+ * @property {string} max
+ */
+
+/**
+ * @typedef {object} Pairs
+ * @property {number[]} right per left side in source order: the index of its right side
+ * @property {number[]} ranks place of each left side in the saved answer
+ * @property {number[]} targets what each right side is called there
+ */
+
+/**
+ * A gap that is typed has what is accepted and how much may be typed, one with a list the index of the right word.
+ * @typedef {{accept?: string[], limit?: number, right?: number}} Gap
+ */
+
+/**
+ * @typedef {object} Filled
+ * @property {Gap[]} gaps
+ * @property {string[]} [choices] the words of the list
+ * @property {boolean} case
+ */
+
+/**
  * @typedef {object} Packed
  * @property {string} id
  * @property {string} key
@@ -32,28 +59,32 @@
  * @property {number} index place among cmi.interactions
  * @property {string} report id in reports
  * @property {string} part
- * @property {"true-false"|"choice"|"fill-in"} type SCORM 1.2 interaction type
+ * @property {"true-false"|"choice"|"fill-in"|"numeric"|"matching"|"sequencing"|"likert"} type SCORM 1.2 interaction type
  * @property {string} pattern the right answer in the format of that type
  * @property {number} points
  * @property {boolean} [scored] false: an answer is neither right nor wrong
+ * @property {boolean} [reported] false: an answer is in the saved state alone
  * @property {"all"|"each"|"minus"} [credit] what an answer earns that is right in part; all, unless the question says another
  * @property {string} page
  * @property {string|null} assessment
  * @property {number[]} competences
  */
 
-/** @typedef {Packed & Partial<Choices> & Partial<Accepted>} Question */
+/** @typedef {Packed & Partial<Choices> & Partial<Accepted> & Partial<Bounds> & Partial<Pairs> & Partial<Filled>} Question */
 
 /**
  * @typedef {object} Assessment
  * @property {string} id
  * @property {string} key
- * @property {"diagnostic"|"practice"|"final"} role
+ * @property {"diagnostic"|"practice"|"final"|"survey"} role
  * @property {string} title
  * @property {number} pass per cent
  * @property {number} tries 0: as many as the learner likes
  * @property {"after-each"|"at-end"|"none"} feedback
  * @property {string[]} questions
+ * @property {{n: number, from: string[]}[]|null} [draw] in steps: questions of `from` until `n` of them are drawn, last of all; null: each
+ *   try asks every question
+ * @property {{questions: boolean, options: boolean}} [shuffle] what has an order of its own in each try
  */
 
 /**
@@ -84,11 +115,17 @@
  * @property {Competence[]} competences
  * @property {Record<string, string|string[]>} strings
  * @property {string} plural
+ * @property {unknown} [xapi] what the xAPI adapter needs besides
  */
 
 /** Of how many parts an answer has how many right and wrong. @typedef {{right: number, wrong: number, of: number}} Tally */
 
-/** What a learner gave: indexes of the chosen options in source order, or text. @typedef {number[]|string} Given */
+/**
+ * What a learner gave. Choice: indexes of the chosen options; matching: per left side the index of a right side, -1 for none yet;
+ * ordering: indexes of the items in the learner's order; all in source order. Text: words; numeric: a number; gaps: words, or
+ * the index of a word, per gap. Empty words are none yet.
+ * @typedef {number[]|string[]|string} Given
+ */
 
 /**
  * A question type: its place in saved states, its scoring, its form on the page.
@@ -97,10 +134,16 @@
  * @property {(question: Question, code: string) => Given|null} decode null: not a code of this question
  * @property {(question: Question, given: Given) => Tally} tally asked of scored questions only
  * @property {(question: Question, given: Given) => string} response as reports print it (RTE 3.4.5)
- * @property {(form: HTMLFormElement) => Given|null} read null: nothing given yet
+ * @property {string} ask key of the words that ask for an answer
+ * @property {(question: Question, given: Given) => boolean} [isComplete] whether an answer counts as one; without it each does
+ * @property {(question: Question, given: Given) => string[]} [pieces] what was given, in words, where it has several
+ * @property {(form: HTMLFormElement, question: Question) => Given|null} read null: nothing given yet
  * @property {(form: HTMLFormElement, given: Given|null) => void} show puts an answer back; null empties the form
- * @property {(form: HTMLFormElement, given: Given|null) => void} reveal the feedback of what was chosen; null hides all
- * @property {(form: HTMLFormElement, question: Question, label: string) => void} solve marks the right answer, once its test is over
+ * @property {(form: HTMLFormElement, given: Given|null, question: Question, t: Speak) => void} reveal
+ *   marks which parts of an answer are right, and shows the feedback of what was chosen; null hides all feedback
+ * @property {(form: HTMLFormElement, question: Question, t: Speak, given: Given|null) => void} solve
+ *   marks the right answer, once its test is over
+ * @property {(form: HTMLFormElement, question: Question, t: Speak) => void} [bind] once, when the page is made
  */
 
 /** @typedef {""|"incomplete"|"passed"|"failed"|"completed"} Status */
@@ -172,6 +215,7 @@
  *   believes sent; isLeaving: the page may be gone at any moment
  * @property {(isLeaving: boolean) => boolean|Promise<boolean>} close session time, commit, finish; once
  * @property {() => "unreachable"|"refused"|""} [trouble] why saving fails, where more can be said than that it does
+ * @property {() => boolean} [isKept] whether what waits in the adapter would survive the page
  * @property {() => string} diagnosis the last error in the LMS's words
  * @property {() => void} reload reloads the page that holds the LMS's side of the session
  */

@@ -1,15 +1,17 @@
-// Questions answered by choosing: single choice, multiple choice, true or false.
+// Questions answered by choosing: single choice, multiple choice, true or false, a rating, a list of things to tick off.
 
 /** @import { Choices, Given, Part, Question } from "../core/data.js" */
 
 import { DIGITS } from "../core/digits.js";
+import { LETTERS } from "./letters.js";
 import { mark } from "./mark.js";
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const BITS = 6;
 
 /** @type {Part} */
 export const choice = {
+  ask: "answer-first",
+
   encode(question, given) {
     const { ranks } = choices(question);
     const values = new Array(Math.ceil(ranks.length / BITS)).fill(0);
@@ -18,14 +20,14 @@ export const choice = {
   },
 
   decode(question, code) {
-    const { ranks } = choices(question);
+    const { ranks, several } = choices(question);
     if (code.length !== Math.ceil(ranks.length / BITS)) return null;
     const chosen = [...ranks.keys()].filter((option) => {
       const value = DIGITS.indexOf(code[Math.floor(ranks[option] / BITS)]);
       return (value >> ranks[option] % BITS) & 1;
     });
     // Writing it again shows whether the code held anything else.
-    return choice.encode(question, chosen) === code ? chosen : null;
+    return choice.encode(question, chosen) === code && (several || chosen.length < 2) ? chosen : null;
   },
 
   tally(question, given) {
@@ -40,30 +42,40 @@ export const choice = {
       : { right: good, wrong, of };
   },
 
+  // A list of things to tick off may have none ticked.
+  isComplete: (question, given) => given.length > 0 || question.reported === false,
+
   response(question, given) {
     const letters = question.type === "true-false" ? "tf" : LETTERS;
     return indexes(given).map((option) => letters[option]).join(",");
   },
 
-  read(form) {
-    const chosen = inputs(form).filter((input) => input.checked).map((input) => Number(input.value));
-    return chosen.length ? chosen : null;
-  },
+  read: (form) => indexes(inputs(form).filter((input) => input.checked).map(valueOf)),
 
   show(form, given) {
-    for (const input of inputs(form)) input.checked = indexes(given).includes(Number(input.value));
+    for (const input of inputs(form)) input.checked = indexes(given).includes(valueOf(input));
   },
 
-  reveal(form, given) {
+  reveal(form, given, question, t) {
     for (const feedback of form.querySelectorAll(".feedback[data-option]")) {
       const option = Number(feedback.getAttribute("data-option"));
       feedback.toggleAttribute("hidden", !indexes(given).includes(option));
     }
+    const { right, several } = choices(question);
+    if (!several || question.scored === false) return;
+    for (const input of inputs(form)) {
+      const kind = right[valueOf(input)] ? "right" : "wrong";
+      if (indexes(given).includes(valueOf(input))) input.labels?.[0].append(mark(t(kind), kind));
+    }
   },
 
-  solve(form, question, label) {
-    const labels = form.querySelectorAll(".option label");
-    choices(question).right.forEach((isRight, option) => isRight && labels[option].append(mark(label)));
+  solve(form, question, t) {
+    const { right } = choices(question);
+    for (const { labels, value } of inputs(form)) {
+      if (!right[Number(value)] || !labels) continue;
+      labels[0].querySelector(".mark")?.remove();
+      labels[0].append(mark(t("right-answer")));
+    }
   },
 };
 
@@ -74,10 +86,15 @@ function choices(question) {
 
 /** @param {Given|null} given @returns {number[]} in source order, each once */
 function indexes(given) {
-  return Array.isArray(given) ? [...new Set(given)].sort((one, other) => one - other) : [];
+  return Array.isArray(given) ? [...new Set(given.map(Number))].sort((one, other) => one - other) : [];
 }
 
 /** @param {HTMLFormElement} form @returns {HTMLInputElement[]} */
 function inputs(form) {
   return Array.from(form.querySelectorAll("input[type=radio], input[type=checkbox]"));
+}
+
+/** Its option's place in the source, wherever it is shown. @param {HTMLInputElement} input */
+function valueOf(input) {
+  return Number(input.value);
 }

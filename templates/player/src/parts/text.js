@@ -1,49 +1,32 @@
-// Questions answered by typing a few words.
+// Questions answered by typing: a few words that are compared, or a longer text that is kept.
 
 /** @import { Accepted, Given, Part, Question } from "../core/data.js" */
 
-import { fixed, number } from "../core/digits.js";
 import { mark } from "./mark.js";
-
-const UNIT = 3;
-const LONGEST_RESPONSE = 255;
+import { cut, decodeWords, encodeWords, isAccepted, LONGEST_RESPONSE, tidy } from "./words.js";
 
 /** @type {Part} */
 export const text = {
-  encode(question, given) {
-    const words = cut(tidy(given), accepted(question).limit);
-    if (/^[\w-]*$/.test(words)) return "p" + words;
-    let code = "u";
-    for (let place = 0; place < words.length; place++) code += fixed(words.charCodeAt(place), UNIT);
-    return code;
-  },
+  ask: "answer-first",
 
-  decode(_, code) {
-    const units = code.slice(1);
-    if (code[0] === "p") return /^[\w-]*$/.test(units) ? units : null;
-    if (code[0] !== "u" || units.length % UNIT) return null;
-    let words = "";
-    for (let place = 0; place < units.length; place += UNIT) {
-      const unit = number(units.slice(place, place + UNIT));
-      if (unit < 0 || unit > 0xffff) return null;
-      words += String.fromCharCode(unit);
-    }
-    return words;
+  encode: (question, given) => encodeWords(whole(question, given)),
+
+  decode(question, code) {
+    const words = decodeWords(code);
+    return words !== null && whole(question, words) === words ? words : null;
   },
 
   tally(question, given) {
-    const form = comparable(question, String(given));
-    const isRight = accepted(question).accept.some((words) => comparable(question, words) === form);
+    const { accept, case: isCase } = accepted(question);
+    const isRight = isAccepted(String(given), accept, isCase);
     return { right: Number(isRight), wrong: Number(!isRight), of: 1 };
   },
 
-  response(_, given) {
-    return cut(tidy(given), LONGEST_RESPONSE);
-  },
+  isComplete: (_, given) => given.length > 0,
 
-  read(form) {
-    return tidy(entry(form).value) || null;
-  },
+  response: (_, given) => cut(tidy(String(given)), LONGEST_RESPONSE),
+
+  read: (form, question) => whole(question, entry(form).value),
 
   show(form, given) {
     entry(form).value = given === null ? "" : String(given);
@@ -51,9 +34,10 @@ export const text = {
 
   reveal() {},
 
-  solve(form, question, label) {
+  solve(form, question, t) {
     const fields = /** @type {HTMLElement} */ (form.querySelector("fieldset"));
-    fields.append(mark(`${label}: ${accepted(question).accept.join(", ")}`, "p"));
+    const { accept } = accepted(question);
+    if (accept.length) fields.append(mark(`${t("right-answer")}: ${accept.join(", ")}`, "right", "p"));
   },
 };
 
@@ -62,35 +46,15 @@ function accepted(question) {
   return /** @type {Accepted} */ (/** @type {unknown} */ (question));
 }
 
+/** What is kept: one line where it is compared, the learner's own lines where it is not. @param {Question} question @param {Given} given */
+function whole(question, given) {
+  const { accept, limit } = accepted(question);
+  const words = String(given);
+  const lines = accept.length ? tidy(words) : words.split(/\r?\n/).map(tidy).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  return cut(lines, limit);
+}
+
 /** @param {HTMLFormElement} form */
 function entry(form) {
-  return /** @type {HTMLInputElement} */ (form.querySelector("input.entry"));
-}
-
-/** White space folded: an answer is one line. @param {Given} given */
-function tidy(given) {
-  return String(given).replace(/\s+/g, " ").trim();
-}
-
-/**
- * The beginning of a text, in whole characters: half an emoji would make Moodle's every later commit throw.
- * @param {string} words
- * @param {number} units
- */
-function cut(words, units) {
-  let kept = "";
-  for (const character of words) {
-    if (/^[\ud800-\udfff]$/.test(character)) continue;
-    if (kept.length + character.length > units) break;
-    kept += character;
-  }
-  return kept.trim();
-}
-
-/** As the tool's model compares it when it builds (text_entry.py). @param {Question} question @param {string} words */
-function comparable(question, words) {
-  // Phones write curly quotation marks and long dashes for the plain ones of the keyboard.
-  const plain = words.normalize("NFC").replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u201c-\u201e]/g, '"').replace(/[\u2011\u2013\u2014]/g, "-");
-  const folded = tidy(plain);
-  return accepted(question).case ? folded : folded.toLowerCase();
+  return /** @type {HTMLInputElement} */ (form.querySelector(".entry"));
 }

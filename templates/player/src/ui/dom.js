@@ -48,3 +48,9 @@ export function meet(node) {
   node.focus({ preventScroll: true });
   node.scrollIntoView({ block: "nearest" });
 }
+
+/**
+ * Moves the keyboard to the first field of a question.
+ * @param {HTMLElement} form
+ */
+export const begin = (form) => one("fieldset input, fieldset select, fieldset textarea, fieldset button", form).focus();

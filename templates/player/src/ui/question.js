@@ -1,9 +1,10 @@
 // One question on the page: takes the answer, has it checked, and says what came of it.
 import { isOver } from "./assessment.js";
-import { all, meet, one } from "./dom.js";
+import { all, begin, meet, one } from "./dom.js";
 import { remarks } from "./remarks.js";
 
 /** @import { Question } from "../core/data.js" */
+/** @import { AnswerView } from "../core/session.js" */
 /** @import { Interface } from "./interface.js" */
 
 /**
@@ -17,9 +18,19 @@ export function bind(form, ui) {
   const part = ui.parts[question.part];
   const test = ui.assessments.get(question.assessment ?? "");
   const isCheckable = !test || test.feedback === "after-each";
-  const say = remarks(form, part, t);
+  const isScored = question.scored !== false;
+  const say = remarks(form, part, question, t);
   const fields = one("fieldset", form);
   const press = /** @type {HTMLButtonElement} */ (one("[type=submit]", form));
+  const first = t(isScored ? "check" : "save-answer");
+  part.bind?.(form, question, t);
+
+  /** @param {AnswerView | null} known */
+  function verdictOn(known) {
+    if (!known || part.isComplete?.(question, known.answer) === false) return "unanswered";
+    if (!isScored) return "kept";
+    return known.right ? "right" : known.earned ? "partly" : "wrong";
+  }
 
   function render() {
     const known = session.answerOf(question.id);
@@ -28,11 +39,10 @@ export function bind(form, ui) {
     const isChecked = isCheckable && !!known?.checked;
     const isTold = (isDone || isChecked) && test?.feedback !== "none";
     part.show(form, known && known.answer);
-    say.verdict(isTold ? (known ? (known.right ? "right" : "wrong") : "unanswered") : "", known && known.answer);
-    all(".mark", form).forEach((mark) => mark.remove());
-    if (isTold && isOver(state)) part.solve(form, question, t("right-answer"));
+    say.verdict(isTold ? verdictOn(known) : "", known && known.answer);
+    if (isTold && isScored && isOver(state)) part.solve(form, question, t, known && known.answer);
     fields.toggleAttribute("disabled", isDone || isChecked || session.closed);
-    press.textContent = t(isChecked ? "again" : "check");
+    press.textContent = isChecked ? t(isScored ? "again" : "change-answer") : first;
     press.className = isChecked ? "" : "main";
     press.parentElement?.toggleAttribute("hidden", !isCheckable || isDone || (!!test && isChecked));
   }
@@ -41,17 +51,17 @@ export function bind(form, ui) {
   function again() {
     say.verdict("", null);
     fields.removeAttribute("disabled");
-    press.textContent = t("check");
+    press.textContent = first;
     press.className = "main";
-    all("input", form)[0].focus();
+    begin(form);
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!isCheckable) return;
     if (fields.hasAttribute("disabled")) return again();
-    const answer = part.read(form);
-    if (answer === null) return say.answerFirst();
+    const answer = part.read(form, question);
+    if (answer === null || part.isComplete?.(question, answer) === false) return say.ask(first);
     session.answer(question.id, answer, true);
     // The last answer of such a test hands it in, which may show the right answers of all.
     const isHandedIn = !!test && session.assessmentOf(test.id)?.phase === "submitted";
@@ -61,8 +71,12 @@ export function bind(form, ui) {
     meet(say.result);
   });
   form.addEventListener("change", () => {
-    const answer = isCheckable ? null : part.read(form);
-    if (answer !== null) session.answer(question.id, answer, false);
+    const answer = isCheckable ? null : part.read(form, question);
+    if (answer === null) return;
+    session.answer(question.id, answer, false);
+    // What cannot be read is said at once, where nobody presses Check.
+    if (all("[aria-invalid]", form).length) say.ask("", true);
+    else say.verdict("", null);
   });
   return render;
 }

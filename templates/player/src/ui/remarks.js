@@ -1,14 +1,18 @@
 // What is said about an answer: verdict and feedback, all of which a screen reader speaks when the result gets the focus.
 import { all, make, meet, one } from "./dom.js";
 
-/** @import { Given, Part } from "../core/data.js" */
+/** @import { Given, Part, Question } from "../core/data.js" */
+
+/** Which of an author's two remarks go with a verdict. @type {Record<string, string>} */
+const REMARK = { right: "right", kept: "right", partly: "wrong", wrong: "wrong" };
 
 /**
  * @param {HTMLFormElement} form
  * @param {Part} part
+ * @param {Question} question
  * @param {import("./words.js").Speak} t
  */
-export function remarks(form, part, t) {
+export function remarks(form, part, question, t) {
   const result = one(".result", form);
   const verdict = one(".verdict", form);
   const parts = all(".feedback, [data-when]", form);
@@ -21,16 +25,18 @@ export function remarks(form, part, t) {
     result,
 
     /**
-     * @param {"" | "right" | "wrong" | "unanswered"} kind
+     * @param {"" | "right" | "partly" | "wrong" | "kept" | "unanswered"} kind
      * @param {Given | null} answer
      */
     verdict(kind, answer) {
       result.hidden = !kind;
       result.className = `result ${kind}`;
-      verdict.textContent = kind && t(kind);
+      const { right, of } = kind === "partly" && answer !== null ? part.tally(question, answer) : { right: 0, of: 0 };
+      verdict.textContent = kind && t(kind, { right, of });
       all(".onward", result).forEach((link) => link.remove());
-      part.reveal(form, kind ? answer : null);
-      for (const remark of all("[data-when]", result)) remark.hidden = remark.dataset.when !== kind;
+      all(".mark", form).forEach((mark) => mark.remove());
+      part.reveal(form, kind ? answer : null, question, t);
+      for (const remark of all("[data-when]", result)) remark.hidden = remark.dataset.when !== REMARK[kind];
       const heard = parts.filter((remark) => !remark.hidden);
       if (heard.length) result.setAttribute("aria-describedby", heard.map((remark) => remark.id).join(" "));
       else result.removeAttribute("aria-describedby");
@@ -41,10 +47,16 @@ export function remarks(form, part, t) {
       result.append(make("p", { class: "onward" }, make("a", { href }, t("see-result"))));
     },
 
-    answerFirst() {
+    /**
+     * Asks for an answer, or for the rest of one.
+     * @param {string} press what to press then
+     * @param {boolean} [quietly] without taking the focus
+     */
+    ask(press, quietly = false) {
       result.className = "result ask";
-      verdict.textContent = t("answer-first");
-      meet(result);
+      verdict.textContent = t(part.ask, { press, number: 12.5 });
+      if (quietly) result.hidden = false;
+      else meet(result);
     },
   };
 }
