@@ -9,9 +9,9 @@ Object.assign(window, { essence });
 
 const { documentElement: root } = document;
 root.className = "js";
-document.addEventListener("DOMContentLoaded", () => {
+document.addEventListener("DOMContentLoaded", async () => {
   try {
-    launch(essence.parts, /** @type {Adapter} */ (essence.adapter));
+    await launch(essence.parts, /** @type {Adapter} */ (essence.adapter));
   } catch (error) {
     // A page that only reads well is better than one that shows nothing.
     root.className = "no-js";

@@ -34,7 +34,7 @@ export function browser(window) {
 }
 
 /** Some browsers throw at the mere mention of a storage that is switched off. @param {() => Storage} find */
-function storage(find) {
+export function storage(find) {
   try {
     return find();
   } catch {

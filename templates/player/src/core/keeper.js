@@ -137,7 +137,7 @@ export function openKeeper(course, given, device, changed = () => {}) {
     },
     /** Why saving fails; empty where nothing is known but that it does. @returns {"unkept"|"unreachable"|"refused"|""} */
     get trouble() {
-      return isKept ? adapter.trouble?.() || "" : "unkept";
+      return isKept && adapter.isKept?.() !== false ? adapter.trouble?.() || "" : "unkept";
     },
     /** Whether work from elsewhere has come in since this was last asked. */
     takeJoined() {

@@ -18,14 +18,18 @@ export function milestones(course, before, after, now) {
   const read = course.lessons.filter(({ key }) => after.lessons.includes(key) && !before.lessons.includes(key));
   const handedIn = course.data.assessments.filter(({ key }) => isSubmitted(after, key) && !isSubmitted(before, key));
   return [
-    ...read.map(({ id }) => /** @type {Milestone} */ ({ kind: "lesson", id, score: null, passed: null, at })),
+    ...read.map(({ id }) => milestone("lesson", id, at)),
     ...handedIn.map((assessment) => {
+      if (assessment.role === "survey") return milestone("assessment", assessment.id, at);
       const score = presentScore(course, after, assessment);
-      const isJudged = assessment.role === "final" || assessment.role === "practice";
-      const passed = isJudged ? score >= parts(assessment.pass) : null;
-      return /** @type {Milestone} */ ({ kind: "assessment", id: assessment.id, score: percent(score), passed, at });
+      return { ...milestone("assessment", assessment.id, at), score: percent(score), passed: score >= parts(assessment.pass) };
     }),
   ];
+}
+
+/** @param {"lesson"|"assessment"} kind @param {string} id @param {Date} at @returns {Milestone} */
+function milestone(kind, id, at) {
+  return { kind, id, score: null, passed: null, at };
 }
 
 /** @param {State} state @param {string} key */

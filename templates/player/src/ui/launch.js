@@ -4,6 +4,7 @@ import { bindAssessment, standing } from "./assessment.js";
 import { all, one } from "./dom.js";
 import { help } from "./help.js";
 import { menu } from "./menu.js";
+import { notices } from "./notices.js";
 import { openPages } from "./pages.js";
 import { bind } from "./question.js";
 import { record } from "./record.js";
@@ -12,16 +13,38 @@ import { calendar, speaker } from "./words.js";
 
 /** @import { Adapter, Part, PlayerData } from "../core/data.js" */
 /** @import { Interface } from "./interface.js" */
+/** @import { Speak } from "./words.js" */
+
+/** Milliseconds that may pass before the learner is told what the page waits for. */
+const CALM = 400;
 
 /**
  * @param {Record<string, Part>} parts
  * @param {Adapter | null} adapter
+ * @returns {Promise<void> | void} at once, unless the adapter has to ask the LMS first
  */
 export function launch(parts, adapter) {
   /** @type {PlayerData} */
   const data = JSON.parse(one("#essence-data").textContent ?? "");
-  const session = openSession(data, adapter, parts);
   const t = speaker(data);
+  if (!adapter?.prepare) return start(data, parts, adapter, t);
+  const { set, clear } = notices();
+  const timer = setTimeout(() => set("loading", t("loading")), CALM);
+  return adapter.prepare(data).then(() => {
+    clearTimeout(timer);
+    clear("loading");
+    start(data, parts, adapter, t);
+  });
+}
+
+/**
+ * @param {PlayerData} data
+ * @param {Record<string, Part>} parts
+ * @param {Adapter | null} adapter
+ * @param {Speak} t
+ */
+function start(data, parts, adapter, t) {
+  const session = openSession(data, adapter, parts);
   const pages = byId(data.pages);
   /** @type {Interface} */
   const ui = {
@@ -34,7 +57,7 @@ export function launch(parts, adapter) {
     t,
     dated: calendar(data.language),
     refresh,
-    rerender: () => questions.forEach((render) => render()),
+    rerender: () => questions.forEach(({ render }) => render()),
   };
 
   const place = openPages({
@@ -49,7 +72,11 @@ export function launch(parts, adapter) {
   });
   const showMenu = menu(stateOf);
   const writeRecord = record(ui);
-  const questions = all("form.question").map((form) => bind(/** @type {HTMLFormElement} */ (form), ui));
+  const questions = all("form.question").map((form) => {
+    const render = bind(/** @type {HTMLFormElement} */ (form), ui);
+    const answer = () => JSON.stringify(session.answerOf(form.dataset.question ?? ""));
+    return { render, answer, shown: answer() };
+  });
   const tests = all(".assessment").map((section) => bindAssessment(section, ui));
 
   /** @param {string} id */
@@ -69,7 +96,15 @@ export function launch(parts, adapter) {
   help(ui);
   one("[data-do=print]").addEventListener("click", () => print());
   ui.rerender();
-  session.listen(refresh);
+  session.listen(({ joined }) => {
+    for (const question of questions) {
+      const answer = question.answer();
+      // What somebody is typing elsewhere on the page stays as it is.
+      if (joined && answer !== question.shown) question.render();
+      question.shown = answer;
+    }
+    refresh();
+  });
   saving(ui);
   if (!place.go(location.hash, true)) place.go(`#page-${session.location || data.pages[0].id}`, true);
 }

@@ -1,13 +1,34 @@
 // Says what becomes of the learner's work: not saved, final, not recorded, work found on the device, session over.
-import { all, meet } from "./dom.js";
+import { whenKnown } from "../core/whenknown.js";
+import { all, make, meet, one } from "./dom.js";
 import { notices } from "./notices.js";
 
 /** @import { Interface } from "./interface.js" */
+
+/** Milliseconds that saving may take before it is shown. */
+const QUICK = 1000;
 
 /** @param {Interface} ui */
 export function saving({ session, t, dated, rerender, refresh }) {
   const { set, clear } = notices();
   let last = "";
+  const sign = make("p", { class: "saving", hidden: "" }, t("saving"));
+  one(".bar").append(sign);
+  let timer = 0;
+  let isLeaving = false;
+
+  /** Says it where it disturbs nobody. @param {boolean} isSaving */
+  function showSaving(isSaving) {
+    if (isSaving) timer ||= setTimeout(() => (sign.hidden = false), QUICK);
+    else {
+      clearTimeout(timer);
+      timer = 0;
+      sign.hidden = true;
+    }
+  }
+
+  /** Why it is not saved, as far as is known, and what to do. */
+  const unsaved = () => t(["unsaved", session.trouble].filter(Boolean).join("-"));
 
   /** Nothing can be done on this page any more; it may still be read and printed. */
   function freeze() {
@@ -19,30 +40,40 @@ export function saving({ session, t, dated, rerender, refresh }) {
 
   function tell() {
     const state = session.saveState;
-    if (session.closed) return;
-    // "Saved again" has been read by the time the next answer is saved.
-    if (state === last) return state === "saved" && clear("saving");
+    showSaving(state === "saving");
+    if (session.closed || isLeaving || state === "saving") return;
     const close = t("close");
-    if (state === "unsaved") set("saving", t("unsaved"), { trouble: true, urgent: true, close });
+    const words = state === "unsaved" ? unsaved() : state;
+    // "Saved again" has been read by the time the next answer is saved.
+    if (words === last) return state === "saved" && clear("saving");
+    if (state === "unsaved") set("saving", words, { trouble: true, urgent: true, close });
     else if (state === "saved" && last) set("saving", t("saved-again"), { close });
     else if (state === "final") set("saving", t("final-notice"), { close });
     else if (state === "none") set("saving", t("unrecorded"), { trouble: true, close });
     else if (state === "review") set("saving", t(session.mode), { close });
-    last = state;
+    last = words;
   }
 
   function leave() {
-    if (!session.exit()) return meet(set("saving", t("unsaved"), { trouble: true, urgent: true }));
-    freeze();
-    scrollTo(0, 0);
-    meet(set("saving", t(session.connected && session.mode === "normal" ? "exited" : "closable")));
+    if (isLeaving) return;
+    isLeaving = true;
+    const exited = session.exit();
+    if (exited instanceof Promise) meet(set("saving", t("saving")));
+    whenKnown(exited, (isSaved) => {
+      isLeaving = false;
+      if (!isSaved) return meet(set("saving", (last = unsaved()), { trouble: true, urgent: true }));
+      freeze();
+      scrollTo(0, 0);
+      meet(set("saving", t(session.connected && session.mode === "normal" ? "exited" : "closable")));
+    });
   }
 
   function askToReload() {
     clear("saving");
     freeze();
     scrollTo(0, 0);
-    set("reload", t("stale"), { trouble: true, actions: [[t("reload"), session.reload]] });
+    if (session.lost) set("reload", t("lost"), { trouble: true });
+    else set("reload", t("stale"), { trouble: true, actions: [[t("reload"), session.reload]] });
   }
 
   function ask() {
