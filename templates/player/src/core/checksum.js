@@ -1,4 +1,4 @@
-// 32-bit FNV-1a: tells a damaged state from a whole one, and gives journals names that show nobody's id.
+// 32-bit FNV-1a: tells a damaged state from a whole one, gives journals names that show nobody's id, and draws lots.
 
 import { fixed } from "./digits.js";
 
@@ -7,6 +7,22 @@ import { fixed } from "./digits.js";
  * @param {string} text
  */
 export function checksum(text) {
+  return fixed(fnv(text), 6);
+}
+
+/**
+ * A number from 0 to 2^32 - 1 that a text stands for, and that nobody foresees from a text much like it.
+ * @param {string} text
+ */
+export function scattered(text) {
+  let mixed = fnv(text);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** @param {string} text */
+function fnv(text) {
   let hash = 0x811c9dc5;
   for (let place = 0; place < text.length; place++) {
     for (let unit = text.charCodeAt(place); ; unit >>= 8) {
@@ -14,7 +30,7 @@ export function checksum(text) {
       if (unit < 256) break;
     }
   }
-  return fixed(hash, 6);
+  return hash;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 import { checksum } from "./checksum.js";
 import { fixed, number, short } from "./digits.js";
+import { pruned } from "./draw.js";
 import { packKeys, unpackKeys } from "./keys.js";
 
 const VERSION = "1";
@@ -71,7 +72,7 @@ export function decode(course, text) {
     if (!read || course.given(question, read.code) === null) continue;
     if (!assessment || state.assessments[assessment.key]) state.answers[question.key] = read;
   }
-  return state;
+  return pruned(course, state);
 }
 
 /** @param {string} list @returns {Record<string, string>} by key of 4 characters */

@@ -5,6 +5,7 @@
 /** @import { State } from "./state.js" */
 
 import { isScored } from "./credit.js";
+import { drawn } from "./draw.js";
 import { earnedOf, hundredths, parts, ratio, reaches, sharesOf } from "./scores.js";
 
 /** The pass mark, in per cent, of questions that stand in no assessment. */
@@ -14,12 +15,12 @@ const USUAL_PASS = 70;
 
 /** @param {Course} course @param {State} state @returns {Shown[]} */
 export function shownCompetences(course, state) {
-  return course.data.competences.map((competence, place) => shown(course, state, competence, place));
+  const asked = new Set(course.data.assessments.flatMap((assessment) => drawn(course, state, assessment)));
+  return course.data.competences.map((competence, place) => shown(course, state, competence, showing(course, asked, place)));
 }
 
-/** @param {Course} course @param {State} state @param {Competence} competence @param {number} place @returns {Shown} */
-function shown(course, state, competence, place) {
-  const questions = showing(course, place);
+/** @param {Course} course @param {State} state @param {Competence} competence @param {Question[]} questions @returns {Shown} */
+function shown(course, state, competence, questions) {
   const handedIn = questions.filter((question) => isHandedIn(course, state, question));
   if (!handedIn.length) return { competence, score: null, status: "incomplete" };
   const earned = earnedOf(course, state, handedIn);
@@ -32,11 +33,16 @@ function shown(course, state, competence, place) {
   };
 }
 
-/** The questions of final assessments that show it, else all that do. @param {Course} course @param {number} place */
-function showing(course, place) {
+/**
+ * The questions of final assessments that show it, else all that do; of a drawn test those that this try asks.
+ * @param {Course} course
+ * @param {Set<Question>} asked
+ * @param {number} place
+ */
+function showing(course, asked, place) {
   const all = course.data.questions.filter((question) => question.competences.includes(place) && isScored(question));
   const finals = all.filter((question) => course.finals.some((final) => final.id === question.assessment));
-  return finals.length ? finals : all;
+  return (finals.length ? finals : all).filter((question) => !question.assessment || asked.has(question));
 }
 
 /** @param {Course} course @param {State} state @param {Question} question */

@@ -12,8 +12,9 @@ import { cut, isScored, share, SHARES } from "./credit.js";
  * @property {(id: string) => Page|undefined} page
  * @property {(id: string) => Question|undefined} question
  * @property {(id: string|null) => Assessment|undefined} assessment
- * @property {(assessment: Assessment) => Question[]} questionsOf
+ * @property {(assessment: Assessment) => Question[]} questionsOf all of its banks; what a try asks of them says draw.js
  * @property {(question: Question, code: string) => Given|null} given
+ * @property {(question: Question, code: string) => boolean} isComplete whether an answer counts as one
  * @property {(question: Question, code: string) => number} share what an answer earns, in SHARES of the points; 0 where nothing is scored
  * @property {(question: Question, code: string) => number|null} earned the same in parts of 10,000, cut; null where nothing is scored
  * @property {(question: Question, code: string) => boolean} right
@@ -48,6 +49,11 @@ export function readCourse(data, parts) {
     questionsOf: (assessment) => data.questions.filter((question) => question.assessment === assessment.id),
     part,
     given,
+    isComplete: (question, code) => {
+      const { isComplete } = part(question);
+      const answer = given(question, code);
+      return answer !== null && (!isComplete || isComplete(question, answer));
+    },
     share: shareOf,
     earned: (question, code) => (isScored(question) ? cut(shareOf(question, code)) : null),
     right: (question, code) => shareOf(question, code) === SHARES,

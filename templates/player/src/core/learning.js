@@ -4,6 +4,7 @@
 /** @import { Assessment, Page, Question } from "./data.js" */
 /** @import { State } from "./state.js" */
 
+import { drawn } from "./draw.js";
 import { presentScore } from "./scores.js";
 import { MOST_TRIES, stampOf } from "./state.js";
 import { decide } from "./status.js";
@@ -24,17 +25,17 @@ export function readLesson(course, state, page) {
  * @returns {State|null}
  */
 export function giveAnswer(course, state, question, code, checked, now) {
-  if (isFixed(course, state, question)) return null;
+  const assessment = course.assessment(question.assessment);
+  if (isFixed(course, state, question) || (assessment && !drawn(course, state, assessment).includes(question))) return null;
   const before = state.answers[question.key];
   const tries = Math.min((before ? before.tries : 0) + Number(checked), MOST_TRIES);
   const answers = { ...state.answers, [question.key]: { stamp: stampOf(now, before), checked, tries, code } };
-  const assessment = course.assessment(question.assessment);
   if (!assessment) return { ...state, answers };
   const begun = state.assessments[assessment.key] || { try: 1, submitted: false, best: 0, stamp: stampOf(now) };
   const answered = { ...state, answers, assessments: { ...state.assessments, [assessment.key]: begun } };
   // Where each answer is checked at once, the last one leaves nothing to be changed.
-  const isComplete = course.questionsOf(assessment).every(({ key }) => answers[key] && answers[key].checked);
-  return (isComplete && submitTry(course, answered, assessment, now)) || answered;
+  const isAllChecked = drawn(course, answered, assessment).every(({ key }) => answers[key] && answers[key].checked);
+  return (isAllChecked && submitTry(course, answered, assessment, now)) || answered;
 }
 
 /**
@@ -58,9 +59,11 @@ export function isFinal(state, assessment) {
 
 /** @param {Course} course @param {State} state @param {Assessment} assessment @returns {string[]} ids of its questions without an answer */
 export function unanswered(course, state, assessment) {
-  return course
-    .questionsOf(assessment)
-    .filter(({ key }) => !state.answers[key])
+  return drawn(course, state, assessment)
+    .filter((question) => {
+      const answer = state.answers[question.key];
+      return !answer || !course.isComplete(question, answer.code);
+    })
     .map(({ id }) => id);
 }
 
@@ -69,7 +72,7 @@ export function submitTry(course, state, assessment, now) {
   const tried = state.assessments[assessment.key];
   if (!tried || tried.submitted || isFinal(state, assessment) || unanswered(course, state, assessment).length) return null;
   const answers = { ...state.answers };
-  for (const { key } of course.questionsOf(assessment)) {
+  for (const { key } of drawn(course, state, assessment)) {
     const answer = answers[key];
     if (!answer.checked) answers[key] = { ...answer, checked: true, tries: Math.min(answer.tries + 1, MOST_TRIES) };
   }

@@ -3,6 +3,7 @@
 /** @import { Course } from "./course.js" */
 /** @import { AnswerState, AssessmentState, Decision, State, Writer } from "./state.js" */
 
+import { pruned } from "./draw.js";
 import { MOST_TRIES, MOST_WRITERS } from "./state.js";
 
 const WORTH = ["failed", "completed", "passed"];
@@ -40,7 +41,7 @@ export function merge(course, known, other) {
     const later = laterAnswer(answerIn(known), answerIn(other));
     if (later) merged.answers[question.key] = later;
   }
-  return merged;
+  return pruned(course, merged);
 }
 
 /** @param {Writer[]} writers */

@@ -6,12 +6,13 @@
 /** @import { Missing } from "./status.js" */
 
 import { shownCompetences } from "./competences.js";
+import { drawn } from "./draw.js";
 import { canStartAgain, isFinal, unanswered } from "./learning.js";
 import { bestScore, isPassed, moduleScore, percent, presentScore } from "./scores.js";
 import { missing } from "./status.js";
 
 /**
- * Scores are per cent, cut to two decimals; null: none yet.
+ * Scores are per cent, cut to two decimals; null: none yet, or a survey's.
  * @typedef {object} AssessmentResult
  * @property {string} id
  * @property {string} title
@@ -20,7 +21,8 @@ import { missing } from "./status.js";
  * @property {number|null} left tries after the present one; null: as many as the learner likes
  * @property {"new"|"open"|"submitted"} phase
  * @property {number} answered
- * @property {number} questions
+ * @property {number} questions that the present try asks
+ * @property {string[]} asked their ids, in the order of this try
  * @property {number|null} best
  * @property {number|null} last score of the present try, once submitted
  * @property {boolean} passed
@@ -44,7 +46,8 @@ export function assessmentResult(course, state, assessment) {
   const tried = state.assessments[assessment.key];
   const isSubmitted = Boolean(tried && tried.submitted);
   const now = tried ? tried.try : 0;
-  const questions = course.questionsOf(assessment).length;
+  const asked = drawn(course, state, assessment).map(({ id }) => id);
+  const isSurvey = assessment.role === "survey";
   const again = canStartAgain(state, assessment);
   return {
     id: assessment.id,
@@ -53,10 +56,11 @@ export function assessmentResult(course, state, assessment) {
     tries: assessment.tries,
     left: assessment.tries ? Math.max(assessment.tries - now, 0) : null,
     phase: !tried ? "new" : isSubmitted ? "submitted" : "open",
-    answered: questions - unanswered(course, state, assessment).length,
-    questions,
-    best: percentOrNull(bestScore(state, assessment)),
-    last: isSubmitted ? percent(lastScore(course, state, assessment)) : null,
+    answered: asked.length - unanswered(course, state, assessment).length,
+    questions: asked.length,
+    asked,
+    best: isSurvey ? null : percentOrNull(bestScore(state, assessment)),
+    last: isSubmitted && !isSurvey ? percent(lastScore(course, state, assessment)) : null,
     passed: isPassed(state, assessment),
     canStartAgain: again,
     locked: isFinal(state, assessment) || (isSubmitted && !again),

@@ -5,6 +5,7 @@
 /** @import { State } from "./state.js" */
 
 import { isScored, SHARES } from "./credit.js";
+import { drawn } from "./draw.js";
 
 /** Authors give points with two decimals at most. */
 const POINT = 100;
@@ -67,7 +68,7 @@ export function reaches(earned, needed) {
 
 /** @param {Course} course @param {State} state @param {Assessment} assessment @returns {number} of the present answers */
 export function presentScore(course, state, assessment) {
-  const questions = course.questionsOf(assessment);
+  const questions = drawn(course, state, assessment);
   return ratio(earnedOf(course, state, questions), sharesOf(questions));
 }
 
@@ -80,7 +81,19 @@ export function bestScore(state, assessment) {
 /** @param {State} state @param {Assessment} assessment */
 export function isPassed(state, assessment) {
   const best = bestScore(state, assessment);
-  return best !== null && best >= parts(assessment.pass);
+  return best !== null && assessment.role !== "survey" && best >= parts(assessment.pass);
+}
+
+/**
+ * Hundredths of points that a try can give; where it asks some of its questions, as many of the mean of all.
+ * @param {Course} course
+ * @param {Assessment} assessment
+ */
+function weight(course, assessment) {
+  const all = course.questionsOf(assessment);
+  const points = all.reduce((sum, question) => sum + hundredths(question), 0);
+  const { draw } = assessment;
+  return draw ? Math.floor((points * draw[draw.length - 1].n) / all.length) : points;
 }
 
 /**
@@ -94,7 +107,7 @@ export function moduleScore(course, state) {
   for (const assessment of course.finals) {
     const best = bestScore(state, assessment);
     if (best === null) return null;
-    const points = course.questionsOf(assessment).reduce((points, question) => points + hundredths(question), 0);
+    const points = weight(course, assessment);
     sum += best * points;
     total += points;
   }

@@ -10,10 +10,12 @@
 import { decode } from "./codec.js";
 import { readCourse } from "./course.js";
 import { browser } from "./device.js";
+import { optionOrder } from "./draw.js";
 import { openKeeper } from "./keeper.js";
 import { giveAnswer, isFixed, readLesson, startTry, submitTry } from "./learning.js";
 import { watchPage } from "./life.js";
 import { noLms } from "./nolms.js";
+import { openNotes } from "./notes.js";
 import { assessmentResult, resultsOf } from "./results.js";
 import { supportFacts } from "./support.js";
 import { whenKnown } from "./whenknown.js";
@@ -63,6 +65,7 @@ export function openSession(data, adapter, parts, device = browser(window)) {
     mode: opened.mode,
     learner: opened.learner,
     connected: opened.found,
+    notes: openNotes(device, data.id, opened),
 
     /** Id of the page where the learner was, or empty. */
     get location() {
@@ -110,10 +113,12 @@ export function openSession(data, adapter, parts, device = browser(window)) {
      */
     answer(questionId, given, checked) {
       const question = course.question(questionId);
-      if (!question || !given.length) return null;
+      const before = question && keeper.state.answers[question.key];
+      if (!question || (!given.length && !before)) return null;
       const code = course.part(question).encode(question, given);
-      const before = keeper.state.answers[question.key];
       if (before && !checked && !before.checked && before.code === code) return null;
+      const isComplete = course.isComplete(question, code);
+      if (checked && !isComplete) return null;
       const next = giveAnswer(course, keeper.state, question, code, checked, device.now());
       if (!next) return null;
       const { key, digest } = question;
@@ -121,8 +126,9 @@ export function openSession(data, adapter, parts, device = browser(window)) {
       /** @type {QueuedAnswer} */
       const report = { key, digest, code, stamp: next.answers[key].stamp, latency, at: device.now() };
       asked = keeper.elapsed();
-      // A choice in a lesson that is not checked yet is nobody's business but the learner's.
-      const isTaken = act(next, checked || question.assessment ? [report] : []);
+      // A choice in a lesson that is not checked yet is nobody's business but the learner's; half an answer is none.
+      const isReported = question.reported !== false && isComplete && (checked || question.assessment !== null);
+      const isTaken = act(next, isReported ? [report] : []);
       return isTaken && checked ? { right: course.right(question, code), earned: course.earned(question, code) } : null;
     },
 
@@ -130,6 +136,14 @@ export function openSession(data, adapter, parts, device = browser(window)) {
     assessmentOf(id) {
       const assessment = course.assessment(id);
       return assessment ? assessmentResult(course, keeper.state, assessment) : null;
+    },
+
+    /** Places of a question's options in the order of the present try; null: as they stand in the source. @param {string} questionId */
+    optionsOf(questionId) {
+      const question = course.question(questionId);
+      const assessment = question && course.assessment(question.assessment);
+      const isShuffled = assessment && assessment.shuffle && assessment.shuffle.options && question.type === "choice";
+      return isShuffled && question.reported !== false ? optionOrder(keeper.state, assessment, question) : null;
     },
 
     /** Hands in the present try, once every question is answered. @param {string} id @returns {boolean} whether it was done */
