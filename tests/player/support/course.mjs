@@ -3,9 +3,13 @@
 import { createHash } from "node:crypto";
 import { readCourse } from "../../../templates/player/src/core/course.js";
 import { choice } from "../../../templates/player/src/parts/choice.js";
+import { gaps } from "../../../templates/player/src/parts/gaps.js";
+import { matching } from "../../../templates/player/src/parts/matching.js";
+import { numeric } from "../../../templates/player/src/parts/numeric.js";
+import { ordering } from "../../../templates/player/src/parts/ordering.js";
 import { text } from "../../../templates/player/src/parts/text.js";
 
-export const PARTS = { choice, text };
+export const PARTS = { choice, text, numeric, matching, ordering, gaps };
 
 /** @param {string} words @param {number} length */
 const token = (words, length) => createHash("sha256").update(words).digest("base64url").slice(0, length);
@@ -15,6 +19,17 @@ export const multiple = (id, more = {}) =>
   question(id, "choice", { right: [true, false, true, false, false, false, true], ranks: [6, 5, 4, 3, 2, 1, 0], several: true, pattern: "{a,c,g}", ...more });
 export const truth = (id, more = {}) => question(id, "choice", { type: "true-false", right: [true, false], ranks: [0, 1], several: false, pattern: "t", ...more });
 export const words = (id, more = {}) => question(id, "text", { type: "fill-in", accept: ["Riga", "Rīga"], case: false, limit: 30, pattern: "Riga", ...more });
+export const likert = (id, more = {}) => question(id, "choice", { type: "likert", right: [false, false, false], ranks: [0, 1, 2], several: false, scored: false, pattern: "", ...more });
+export const essay = (id, more = {}) => question(id, "text", { accept: [], case: false, limit: 200, scored: false, pattern: "", ...more });
+export const amount = (id, more = {}) => question(id, "numeric", { type: "numeric", min: "115", max: "125", pattern: "120", ...more });
+/** Four lefts, three of whose rights are told apart and one is extra. */
+export const pairs = (id, more = {}) =>
+  question(id, "matching", { type: "matching", right: [0, 1, 0, 2], ranks: [3, 0, 2, 1], targets: [2, 0, 3, 1], credit: "each", pattern: "{a.a,b.b,c.a,d.c}", ...more });
+export const order = (id, more = {}) => question(id, "ordering", { type: "sequencing", ranks: [2, 0, 3, 1], credit: "each", pattern: "a,b,c,d", ...more });
+export const typedGaps = (id, more = {}) =>
+  question(id, "gaps", { gaps: [{ accept: ["Riga", "Rīga"], limit: 20 }, { accept: ["Daugava"], limit: 20 }], case: false, credit: "each", pattern: "Riga; Daugava", ...more });
+export const chosenGaps = (id, more = {}) =>
+  question(id, "gaps", { choices: ["der", "die", "das"], gaps: [{ right: 1 }, { right: 2 }, { right: 0 }], case: false, credit: "each", pattern: "die; das; der", ...more });
 
 function question(id, part, facts) {
   return { id, key: token(`question:${id}`, 4), digest: token(JSON.stringify(facts), 3), part, type: part === "choice" ? "choice" : "fill-in",

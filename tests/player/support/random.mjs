@@ -15,9 +15,24 @@ export function chances(seed) {
 
 const WORDS = ["Riga", "rīga", "  Rīga ", "a_b-c", "Ventspils…", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀", "𝔘nsinn \ud800", "x".repeat(400), "ā".repeat(400)];
 
+const NUMBERS = ["0", "-12.5", "120", "0.000000000000000001", "-99999999999999999.9", "123456789012345678", ""];
+
+/** @param {(limit: number) => number} chance */
+function shuffled(chance, list) {
+  for (let place = list.length - 1; place > 0; place--) {
+    const other = chance(place + 1);
+    [list[place], list[other]] = [list[other], list[place]];
+  }
+  return list;
+}
+
 /** @param {(limit: number) => number} chance */
 export function anyAnswer(chance, question) {
   if (question.part === "text") return WORDS[chance(WORDS.length)];
+  if (question.part === "numeric") return NUMBERS[chance(NUMBERS.length)];
+  if (question.part === "matching") return question.right.map(() => chance(question.targets.length + 1) - 1);
+  if (question.part === "ordering") return shuffled(chance, [...question.ranks.keys()]);
+  if (question.part === "gaps") return question.gaps.map(() => (question.choices ? [...question.choices.keys(), ""].map(String) : WORDS)[chance(question.choices ? question.choices.length + 1 : WORDS.length)]);
   const options = question.right.map((_, option) => option);
   if (!question.several) return [options[chance(options.length)]];
   const chosen = options.filter(() => chance(2));
