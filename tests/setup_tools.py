@@ -3,7 +3,7 @@
 Run by ``make`` with any Python from 3.11 on; uses the standard library only. What is done already is not done again.
 
     python tests/setup_tools.py demo    the environment with essence-packager in it
-    python tests/setup_tools.py test    the same, and Chromium, Node, Java, the npm packages of tests/
+    python tests/setup_tools.py test    the same, and Chromium, Node, Java, the npm packages of tests/, an LRS
 """
 
 import hashlib
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     steps: dict[str, tuple[Callable[[], None], ...]] = {
         "demo": (lambda: install(""),),
-        "test": (lambda: install("[dev]"), need_browser, need_node, npm_packages, want_java),
+        "test": (lambda: install("[dev]"), need_browser, need_node, npm_packages, want_java, lrs),
     }
     if len(arguments) != 1 or arguments[0] not in steps:
         print(__doc__, file=sys.stderr)
@@ -142,6 +142,21 @@ def want_java() -> None:
     """Find Java for the HTML checker; without it the tests that check HTML are skipped, and fail in CI."""
     if not shutil.which("java") and not system_install("java"):
         say("no Java here: the tests that check HTML with vnu will be skipped")
+
+
+def lrs() -> None:
+    """Install the LRS that the xAPI tests talk to, in an environment of its own inside .venv."""
+    home = VENV / "lrs"
+    wanted = ROOT / "tests" / "support" / "ralph_app" / "requirements.txt"
+    stamp = Stamp("lrs", [wanted])
+    if stamp.fresh and home.is_dir():
+        return
+    say("installing an LRS (Ralph) for the tests into .venv/lrs")
+    python = home / PYTHON.relative_to(VENV)
+    pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    if run(PYTHON, "-m", "venv", "--clear", home) or run(*pip, "--requirement", wanted):
+        raise MissingToolError("pip could not install Ralph; its message above says why.")
+    stamp.set()
 
 
 def system_install(what: str) -> bool:
