@@ -1,14 +1,19 @@
 // Puts the interface together: reads the page's data, opens the session, binds the page to it.
 import { openSession } from "../core/session.js";
 import { bindAssessment, standing } from "./assessment.js";
+import { bindChecklist } from "./checklist.js";
 import { all, one } from "./dom.js";
 import { help } from "./help.js";
+import { listening } from "./listen.js";
 import { menu } from "./menu.js";
 import { notices } from "./notices.js";
+import { ownWork } from "./own.js";
 import { openPages } from "./pages.js";
 import { bind } from "./question.js";
 import { record } from "./record.js";
+import { writing } from "./reflect.js";
 import { saving } from "./saving.js";
+import { panels } from "./tabs.js";
 import { calendar, speaker } from "./words.js";
 
 /** @import { Adapter, Part, PlayerData } from "../core/data.js" */
@@ -27,6 +32,8 @@ export function launch(parts, adapter) {
   /** @type {PlayerData} */
   const data = JSON.parse(one("#essence-data").textContent ?? "");
   const t = speaker(data);
+  panels();
+  listening();
   if (!adapter?.prepare) return start(data, parts, adapter, t);
   const { set, clear } = notices();
   const timer = setTimeout(() => set("loading", t("loading")), CALM);
@@ -57,7 +64,10 @@ function start(data, parts, adapter, t) {
     t,
     dated: calendar(data.language),
     refresh,
-    rerender: () => questions.forEach(({ render }) => render()),
+    rerender() {
+      questions.forEach(({ render }) => render());
+      count();
+    },
   };
 
   const place = openPages({
@@ -72,8 +82,10 @@ function start(data, parts, adapter, t) {
   });
   const showMenu = menu(stateOf);
   const writeRecord = record(ui);
-  const questions = all("form.question").map((form) => {
-    const render = bind(/** @type {HTMLFormElement} */ (form), ui);
+  const count = writing(ui);
+  const questions = all("form.question, form.checklist").map((found) => {
+    const form = /** @type {HTMLFormElement} */ (found);
+    const render = form.matches(".checklist") ? bindChecklist(form, ui) : bind(form, ui);
     const answer = () => JSON.stringify(session.answerOf(form.dataset.question ?? ""));
     return { render, answer, shown: answer() };
   });
@@ -90,7 +102,9 @@ function start(data, parts, adapter, t) {
     const { done, total } = session.results().pages;
     showMenu(place.current(), done, total, t("progress", { done, total }));
     tests.forEach((render) => render());
-    if (place.current() === "player.record") writeRecord();
+    if (place.current() !== "player.record") return;
+    writeRecord();
+    ownWork(ui);
   }
 
   help(ui);
@@ -103,6 +117,7 @@ function start(data, parts, adapter, t) {
       if (joined && answer !== question.shown) question.render();
       question.shown = answer;
     }
+    if (joined) count();
     refresh();
   });
   saving(ui);

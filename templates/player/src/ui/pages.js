@@ -1,5 +1,6 @@
 // Moves between pages: one is shown, links and the browser's Back lead to it, its end makes a lesson read.
 import { all, one } from "./dom.js";
+import { hush, reveal } from "./tabs.js";
 
 /** Milliseconds that a lesson's end must be in sight until it counts as read. */
 const SEEN = 1000;
@@ -29,6 +30,7 @@ export function openPages(on) {
     all(".page").forEach((other) => other.classList.toggle("shown", other === page));
     document.documentElement.classList.toggle("recorded", current === "player.record");
     document.title = `${one("h1", page).textContent} – ${on.title}`;
+    hush();
     on.opened(current);
   }
 
@@ -42,7 +44,7 @@ export function openPages(on) {
     if (!target || !page) return false;
     if (page.dataset.page !== current) show(page);
     if (quiet) return true;
-    const goal = target === page ? one("h1", page) : target;
+    const goal = target === page ? one("h1", page) : reveal(target);
     if (goal.tabIndex < 0) goal.tabIndex = -1;
     goal.focus({ preventScroll: true });
     if (target === page) scrollTo(0, 0);
