@@ -157,6 +157,7 @@ def _texts(module: Module, assets: dict[str, Packed], homes: dict[str, str]) -> 
             )
             page_titles[own] = titles[bank.id]
     competences = module.facts.competences
+    surveys = {bank.id for bank in banks if bank.role is Role.SURVEY}
     return Texts(
         language=module.facts.language,
         direction=direction(module.facts.language),
@@ -167,7 +168,10 @@ def _texts(module: Module, assets: dict[str, Packed], homes: dict[str, str]) -> 
         assessment_titles=titles,
         competence_titles={competence.id: competence.title for competence in competences},
         outcomes={outcome.id: outcome.statement for competence in competences for outcome in competence.outcomes},
-        questions={entry.question.id: _words(entry.question, strings) for entry in placed_questions(module)},
+        questions={
+            entry.question.id: _words(entry.question, strings, entry.assessment in surveys)
+            for entry in placed_questions(module)
+        },
     )
 
 
@@ -202,10 +206,10 @@ class _Renderer:
         raise AssertionError(node.kind)
 
 
-def _words(question: QuestionBase, strings: Strings) -> QuestionText:
+def _words(question: QuestionBase, strings: Strings, survey: bool) -> QuestionText:
     options = tuple(option.text.plain for option in question.offered(strings.t))
     targets = tuple(target.plain for target in question.targets())
-    return QuestionText(question.text.plain, options, targets, question.right_answers(strings.t))
+    return QuestionText(question.text.plain, options, targets, () if survey else question.right_answers(strings.t))
 
 
 def _collisions(course: Course) -> Iterator[Finding]:

@@ -51,8 +51,18 @@ class Interaction(NamedTuple):
     state_size: int
 
 
+class Drawn(NamedTuple):
+    """One step of drawing: questions are taken from ``sources`` until ``number`` of them are among the drawn."""
+
+    number: int
+    sources: tuple[str, ...]
+
+
 class Assessed(NamedTuple):
-    """An assessment as packed. ``tries`` 0: as many as the learner likes. ``pass_mark`` in per cent."""
+    """An assessment as packed. ``tries`` 0: as many as the learner likes. ``pass_mark`` in per cent.
+
+    ``draws`` are the quotas and then all that a try asks; without any each try asks all questions.
+    """
 
     id: str
     key: str
@@ -61,6 +71,14 @@ class Assessed(NamedTuple):
     tries: int
     feedback: str
     questions: tuple[str, ...]
+    draws: tuple[Drawn, ...] = ()
+    shuffles_questions: bool = False
+    shuffles_options: bool = False
+
+    @property
+    def asked(self) -> int:
+        """How many questions a try asks."""
+        return self.draws[-1].number if self.draws else len(self.questions)
 
 
 class Competency(NamedTuple):

@@ -3,6 +3,8 @@
 from base64 import urlsafe_b64decode
 from collections.abc import Iterable, Sequence
 
+from essence_packager.composing.course import Assessed, Interaction
+
 PREFIX = 1 + 6  # version, checksum
 HEADER = 4 + 1 + 4 + 1 + 4 * (3 + 4) + 1 + 4 + 1 + 4 + 1 + 4  # attempt.revision.writers.location.seconds.decided
 ASSESSMENT = 4 + 1 + 1 + 3 + 5  # key, try, phase, best, stamp
@@ -20,11 +22,23 @@ def lessons_size(keys: Iterable[str]) -> int:
     return sum(max(1, -(-difference.bit_length() // DIGIT_BITS)) for difference in differences)
 
 
+def largest_answers(interactions: Iterable[Interaction], assessments: Iterable[Assessed]) -> list[int]:
+    """Return the code sizes of the answers that take most of a state: where questions are drawn, the largest of them.
+
+    A state holds only answers to questions of the present try, never more than are drawn (core/draw.js).
+    """
+    asked = {entry.id: entry.asked for entry in assessments}
+    sizes: dict[str | None, list[int]] = {}
+    for entry in interactions:
+        sizes.setdefault(entry.assessment, []).append(entry.state_size)
+    return [size for name, group in sizes.items() for size in sorted(group, reverse=True)[: asked.get(str(name))]]
+
+
 def worst_case(lessons: Sequence[str], assessments: int, answers: Sequence[int]) -> int:
     """Return the characters of the largest state that any learner can reach.
 
     ``lessons``: keys of all pages that can be read; ``assessments``: how many; ``answers``: the largest code of each
-    question.
+    question that a state can hold at once.
     """
     lists = (
         lessons_size(lessons),

@@ -52,6 +52,8 @@ def player_data(
                 "tries": entry.tries,
                 "feedback": entry.feedback,
                 "questions": entry.questions,
+                "draw": [{"n": draw.number, "from": draw.sources} for draw in entry.draws] or None,
+                "shuffle": {"questions": entry.shuffles_questions, "options": entry.shuffles_options},
             }
             for entry in course.assessments
         ],
@@ -83,6 +85,7 @@ def _question(entry: Interaction) -> dict[str, Any]:
         "type": entry.reported_as,
         "pattern": entry.right_response,
         "scored": entry.scored,
+        "reported": entry.number is not None,
         "points": entry.points,
         "page": entry.page,
         "assessment": entry.assessment,

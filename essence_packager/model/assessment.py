@@ -1,5 +1,6 @@
 """Assessments: banks of questions that are answered, submitted and scored as a whole."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -12,11 +13,12 @@ UNLIMITED = "unlimited"
 
 
 class Role(StrEnum):
-    """What an assessment is for; only a final one decides score and status."""
+    """What an assessment is for; only a final one decides score and status, and a survey has no score at all."""
 
     DIAGNOSTIC = "diagnostic"
     PRACTICE = "practice"
     FINAL = "final"
+    SURVEY = "survey"
 
 
 class FeedbackPolicy(StrEnum):
@@ -41,16 +43,36 @@ Percent = Annotated[
 
 
 class Assessment(Declared):
-    """One assessment of module.yaml; its questions stand in ``questions/<id>.md`` or ``.yaml``."""
+    """One assessment of module.yaml; its questions stand in its banks, ``questions/<bank>.md`` or ``.yaml``."""
 
     id: Identifier
     title: str | None = None
     role: Role = Role.FINAL
     pass_mark: Percent = Field(default=70, alias="pass")
     attempts: Annotated[int, Field(ge=1, le=35)] | Literal["unlimited"] | None = Field(
-        default=None, description="how many tries a learner has; 3 for a final assessment, unlimited otherwise"
+        default=None,
+        description="how many tries a learner has; 3 for a final assessment, 1 for a survey, unlimited otherwise",
     )
-    feedback: FeedbackPolicy = FeedbackPolicy.AFTER_EACH
+    feedback: FeedbackPolicy = Field(
+        default=FeedbackPolicy.AFTER_EACH, description="when answers are judged; a survey's never are"
+    )
+    banks: Annotated[tuple[Identifier, ...], Field(min_length=1)] | None = Field(
+        default=None, description="names of its banks; by default the one that is named like the assessment"
+    )
+    draw: Annotated[int, Field(ge=1)] | None = Field(
+        default=None, description="how many questions a try asks, drawn from the banks; all of them by default"
+    )
+    quotas: Mapping[str, Annotated[int, Field(ge=1)]] = Field(
+        default={}, description="how many of the drawn questions at least show an outcome, by the outcome's id"
+    )
+    shuffle: bool | Literal["questions", "options"] = Field(
+        default=False, description="whether each try has its own order of questions, of options, or of both"
+    )
+
+    @property
+    def bank_names(self) -> tuple[str, ...]:
+        """The names of its banks, in the order of its questions."""
+        return self.banks or (self.id,)
 
     @property
     def tries(self) -> int:
@@ -58,5 +80,20 @@ class Assessment(Declared):
         if self.attempts == UNLIMITED:
             return 0
         if self.attempts is None:
-            return 3 if self.role is Role.FINAL else 0
+            return {Role.FINAL: 3, Role.SURVEY: 1}.get(self.role, 0)
         return int(self.attempts)
+
+    @property
+    def policy(self) -> FeedbackPolicy:
+        """When learners read whether an answer is right: never in a survey, where none is."""
+        return FeedbackPolicy.NONE if self.role is Role.SURVEY else self.feedback
+
+    @property
+    def shuffles_questions(self) -> bool:
+        """Whether each try has its own order of questions."""
+        return self.shuffle in (True, "questions")
+
+    @property
+    def shuffles_options(self) -> bool:
+        """Whether each try has its own order of options."""
+        return self.shuffle in (True, "options")

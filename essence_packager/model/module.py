@@ -13,7 +13,6 @@ from essence_packager.model.base import Declared
 from essence_packager.model.competence import Competence
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Node
-from essence_packager.model.questions import Question
 from essence_packager.model.questions.base import Identifier, QuestionBase
 
 FORMAT = 1
@@ -95,11 +94,11 @@ class Lesson(NamedTuple):
 
 
 class Bank(NamedTuple):
-    """An assessment and its questions in source order."""
+    """An assessment and its questions in source order, through all its files."""
 
     assessment: Assessment
-    file: str
-    questions: tuple[Question, ...]
+    files: tuple[str, ...]
+    questions: tuple[QuestionBase, ...]
 
 
 class Media(NamedTuple):

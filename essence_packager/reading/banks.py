@@ -1,4 +1,4 @@
-"""Reads the banks of questions, one for each assessment."""
+"""Reads the banks of questions, and sees which assessment uses which."""
 
 import posixpath
 from collections.abc import Iterable
@@ -7,7 +7,8 @@ from essence_packager.model.assessment import Assessment
 from essence_packager.model.identifier import identifier
 from essence_packager.model.module import Bank
 from essence_packager.model.node import Kind, plain_text
-from essence_packager.model.questions import Question
+from essence_packager.model.questions import QuestionBase
+from essence_packager.reading.assessments import Claim, claims
 from essence_packager.reading.blocks import parse
 from essence_packager.reading.contents import read_text
 from essence_packager.reading.context import Context
@@ -23,23 +24,29 @@ ENDINGS = ("md", "yaml", "yml")
 
 
 def read_banks(assessments: Iterable[Assessment], document: Document | None, context: Context) -> tuple[Bank, ...]:
-    """Return the banks of the assessments in their order; banks that belong to none are read for their mistakes."""
+    """Return the questions of the assessments in their order; banks that no assessment uses are read for mistakes."""
     files = _bank_files(context)
-    banks = {id: _read(file, context) for id, file in files.items()}
-    _complain_of_strangers(files, context)
-    _complain_of_missing(files, document, context)
-    return tuple(_bank(assessment, files, banks) for assessment in assessments if assessment.id in banks)
+    used = tuple(claims(document.data if document else None))
+    context.surveys = {files[claim.bank].path for claim in used if claim.survey and claim.bank in files}
+    banks = {name: _read(file, context) for name, file in files.items()}
+    if context.assessments is not None:
+        _complain_of_strangers(files, used, context)
+    if document is not None:
+        _complain_of_missing(files, used, document, context)
+    return tuple(_bank(each, files, banks) for each in assessments if all(name in banks for name in each.bank_names))
 
 
-def _bank(assessment: Assessment, files: dict[str, File], banks: dict[str, tuple[str, list[Question]]]) -> Bank:
-    title, questions = banks[assessment.id]
+def _bank(assessment: Assessment, files: dict[str, File], banks: dict[str, tuple[str, list[QuestionBase]]]) -> Bank:
+    names = assessment.bank_names
+    title = next((banks[name][0] for name in names if banks[name][0]), "")
     if title and assessment.title is None:
         assessment = assessment.model_copy(update={"title": title})
-    return Bank(assessment, files[assessment.id].path, tuple(questions))
+    questions = tuple(question for name in names for question in banks[name][1])
+    return Bank(assessment, tuple(files[name].path for name in names), questions)
 
 
 def _bank_files(context: Context) -> dict[str, File]:
-    """Return the banks by the id in their names, after saying what else lies in their folder."""
+    """Return the banks by their names, after saying what else lies in their folder."""
     found: dict[str, File] = {}
     for file in context.files.under("questions"):
         name = posixpath.basename(file.path)
@@ -53,7 +60,7 @@ def _bank_files(context: Context) -> dict[str, File]:
     return found
 
 
-def _read(file: File, context: Context) -> tuple[str, list[Question]]:
+def _read(file: File, context: Context) -> tuple[str, list[QuestionBase]]:
     """Return the title that a bank gives its assessment (or an empty string), and its questions."""
     complaints = context.about(file.path)
     before = len(context.findings)
@@ -72,7 +79,7 @@ def _read(file: File, context: Context) -> tuple[str, list[Question]]:
     return title, questions
 
 
-def _markdown(text: str, file: File, context: Context) -> tuple[str, list[Question]]:
+def _markdown(text: str, file: File, context: Context) -> tuple[str, list[QuestionBase]]:
     scope = Scope(context, context.about(file.path), Role.BANK, file.path, text)
     nodes = parse(scope)
     title = ""
@@ -86,25 +93,35 @@ def _markdown(text: str, file: File, context: Context) -> tuple[str, list[Questi
     return title, questions
 
 
-def _complain_of_strangers(files: dict[str, File], context: Context) -> None:
-    if context.assessments is None:
-        return
-    for id, file in files.items():
-        if id not in context.assessments:
-            left = [known for known in context.assessments if known not in files]
-            guess = closest(id, left) or (left[0] if len(left) == 1 else "")
-            shown = f"{guess}.{extension(file.path)}" if guess else ""
-            complaints = context.about(file.path)
-            complaints.say(
-                "bank-without-assessment", name=posixpath.basename(file.path), id=identifier(id, "bank"), guess=shown
-            )
+def _complain_of_strangers(files: dict[str, File], used: tuple[Claim, ...], context: Context) -> None:
+    named = [claim.bank for claim in used]
+    for name, file in files.items():
+        complaints, shown = context.about(file.path), posixpath.basename(file.path)
+        own = [claim.bank for claim in used if claim.assessment == name]
+        if name in named:
+            continue
+        if own:
+            banks = ", ".join([*own, name])
+            complaints.say("bank-left-out", name=shown, assessment=name, banks=banks)
+            continue
+        left = [known for known in named if known not in files]
+        guess = closest(name, left) or (left[0] if len(left) == 1 else "")
+        complaints.say(
+            "bank-without-assessment",
+            name=shown,
+            id=identifier(name, "bank"),
+            guess=f"{guess}.{extension(file.path)}" if guess else "",
+        )
 
 
-def _complain_of_missing(files: dict[str, File], document: Document | None, context: Context) -> None:
-    if document is None:
-        return
-    for index, id in enumerate(context.assessments or ()):
-        if id not in files:
-            place = document.place(("assessments", index, "id"))
-            context.unread = True
-            context.about("module.yaml").say("assessment-without-bank", *place, id=id)
+def _complain_of_missing(files: dict[str, File], used: tuple[Claim, ...], document: Document, context: Context) -> None:
+    for claim in used:
+        if claim.bank in files:
+            continue
+        context.unread = True
+        complaints, place = context.about("module.yaml"), document.place(claim.path)
+        if claim.path[-1] == "id":
+            complaints.say("assessment-without-bank", *place, id=claim.assessment)
+        else:
+            free = [name for name in files if name not in {claim.bank for claim in used}]
+            complaints.say("bank-missing", *place, bank=claim.bank, guess=closest(claim.bank, free))

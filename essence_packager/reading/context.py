@@ -40,6 +40,8 @@ class Context:
         """Paths of media that parts for trainers use; they go into no package."""
         self.captions: set[str] = set()
         """Paths of media that are the captions of a film."""
+        self.surveys: set[str] = set()
+        """Paths of the banks of surveys, whose questions have no right answers."""
         self.questions: dict[str, Position] = {}
         """Every question by the id saved states know it by, and by its present id."""
         self.assessed: set[str] = set()

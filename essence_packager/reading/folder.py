@@ -11,6 +11,7 @@ from essence_packager.reading.banks import read_banks
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.contents import read_text
 from essence_packager.reading.context import Context
+from essence_packager.reading.draws import check_draws
 from essence_packager.reading.facts import NAME, read_facts
 from essence_packager.reading.lesson import read_lesson
 from essence_packager.reading.lessons import lesson_files
@@ -49,6 +50,8 @@ def read_all(folder: Path) -> Reading:
     context.unread = any(text is None for _, text in texts)
     lessons = tuple(read_lesson(path, text, context) for path, text in texts if text is not None)
     banks = read_banks(facts.assessments if facts else (), document, context)
+    if document:
+        check_draws(banks, document, context, context.about(NAME))
     check_pointers(context)
     check_pages(document, context)
     if document:

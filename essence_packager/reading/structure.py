@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from essence_packager.model.competence import FRAMEWORKS
+from essence_packager.reading.assessments import check_assessment, check_shared
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.guess import closest
 from essence_packager.reading.yaml_nodes import Document
@@ -22,6 +23,9 @@ def check_structure(data: Mapping[str, Any], document: Document, complaints: Com
         _unique(kind, declared, document, complaints)
     for path, competence in competences:
         _framework(competence.get("framework"), document.place((*path, "framework")), complaints)
+    for path, assessment in assessments:
+        check_assessment(path, assessment, document, complaints)
+    check_shared(data, document, complaints)
     _completion(data, [a for _, a in assessments], document, complaints)
 
 

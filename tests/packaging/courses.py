@@ -81,7 +81,7 @@ def lesson(name: str = "why", title: str = "Why teams fail", minutes: int | None
 
 def bank(name: str = "final", role: Role = Role.FINAL, mark: str = "70%", tries: int | None = None) -> Bank:
     assessment = Assessment.model_validate({"id": name, "role": role, "pass": mark, "attempts": tries})
-    return Bank(assessment, f"questions/{name}.md", questions())
+    return Bank(assessment, (f"questions/{name}.md",), questions())
 
 
 def empty_bank(name: str, role: Role) -> Bank:

@@ -9,12 +9,13 @@ import essence_packager
 from essence_packager.findings.catalogue import entries
 from essence_packager.model.finding import Severity
 from essence_packager.reading.folder import read
-from tests.reading.cases import Case, of_facts, of_folders, of_links, of_questions, of_texts, of_yaml
+from tests.reading.cases import Case, of_assessments, of_facts, of_folders, of_links, of_questions, of_texts, of_yaml
 from tests.reading.folders import LESSON, findings, lesson, make, picture
 
 CASES = [
     *of_folders.CASES,
     *of_facts.CASES,
+    *of_assessments.CASES,
     *of_yaml.CASES,
     *of_texts.CASES,
     *of_links.CASES,

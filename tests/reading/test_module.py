@@ -19,8 +19,8 @@ def test_the_smallest_module_has_its_defaults(tmp_path: Path) -> None:
     assert found.facts.version == "1.0.0"
     assert found.facts.uuid == UUID("6f1d1f5e-8a53-4d9e-9d0b-5f4f5b0c7a11")
     assert [(one.id, one.title, one.file) for one in found.lessons] == [("why", "Why", "lessons/01-why.md")]
-    assert [(one.assessment.id, one.file, len(one.questions)) for one in found.banks] == [
-        ("final", "questions/final.md", 1)
+    assert [(one.assessment.id, one.files, len(one.questions)) for one in found.banks] == [
+        ("final", ("questions/final.md",), 1)
     ]
 
 
