@@ -63,7 +63,7 @@ def inline_nodes(token: Token, scope: Scope) -> list[Node]:
 
 
 def _text(text: str, token: Token, line: int, scope: Scope) -> Node:
-    if "](" in text or "[^" in text or "] (" in text:
+    if "](" in text or "[^" in text or "] (" in text or "[[" in text:
         complain_of_leftovers(text, token, scope)
     return Node(Kind.TEXT, text, (), (), line)
 
@@ -97,7 +97,7 @@ def _close(tags: list[str], out: list[Node], token: Token, line: int, scope: Sco
 def _note_reference(child: Token, token: Token, line: int, scope: Scope) -> Node:
     meta = child.meta
     number = str(meta["id"] + 1)
-    if not scope.lesson or scope.question_depth:
+    if not scope.lesson or scope.question_depth or scope.trainer_depth:
         scope.say_at("footnote-not-here", token, meta.get("at", 0))
     return Node(Kind.NOTE_REF, "", (), (("number", number), ("label", meta.get("label") or number)), line)
 
@@ -116,4 +116,5 @@ _LEAVES: dict[str, Callable[[Token, Token, int, Scope], Node]] = {
     "hardbreak": lambda child, token, line, scope: Node(Kind.BREAK, "", (), (), line),
     "math_inline": _formula,
     "footnote_ref": _note_reference,
+    "gap": lambda child, token, line, scope: Node(Kind.GAP, child.content, (), (), line),
 }

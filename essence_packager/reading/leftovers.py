@@ -4,15 +4,16 @@ import re
 
 from markdown_it.token import Token
 
-from essence_packager.reading.scope import Scope
+from essence_packager.reading.scope import Role, Scope
 
 _BROKEN_LINK = re.compile(r"\]\([^()\n]*\s[^()\n]*\)")
 _SPACED_LINK = re.compile(r"(!?\[[^\[\]\n]+\])[ \t]+(\((?:https?://|\.{0,2}/|[\w-]+\.[a-z]{2,4}\))[^()\s]*\)?)")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_DOUBLE = re.compile(r"\[\[(?P<inner>[^\[\]\n]*)(?P<end>\]\])?")
 
 
 def complain_of_leftovers(text: str, token: Token, scope: Scope) -> None:
-    """Say where a link with spaces in its address, or a note without text, was left as it is."""
+    """Say where a link with spaces in its address, a note without text, or a gap was left as it is."""
     for match in _BROKEN_LINK.finditer(text):
         inner = match[0][2:-1].strip()
         scope.say_at("link-spaces", token, max(token.content.find(match[0]), 0), mended=f"](<{inner}>)")
@@ -22,6 +23,11 @@ def complain_of_leftovers(text: str, token: Token, scope: Scope) -> None:
     for match in _NOTE.finditer(text):
         at = max(token.content.find(match[0]), 0)
         scope.say_at("footnote-undefined", token, at, label=match[1])
+    in_question = scope.question_depth or scope.role is not Role.LESSON
+    for match in _DOUBLE.finditer(text):
+        at = token.content.find(match[0])
+        if at >= 0 and (in_question or match["end"]):  # escaped brackets are not there as such
+            scope.say_at("gap-not-here" if match["end"] else "gap-unclosed", token, at, written=match[0])
 
 
 _MARKERS = ("•", "·", "▪", "◦", "‣", "\u00a0", ":::", "-[", "–[", "– [", "—[", "— [", "{", ":(", "\n|")
@@ -29,7 +35,8 @@ _BULLET = re.compile(r"^[ \t]*[•·▪◦‣][ \t\u00a0]*(?=\S)", re.MULTILINE)
 _NO_BREAK = re.compile(r"^[ \t]*(#{1,6}|[-*+>]|\d{1,9}[.)])\u00a0", re.MULTILINE)
 _GLUED_HEADING = re.compile(r"^(#{1,6})([^\W\d_].*)", re.MULTILINE)
 _OPTION = re.compile(r"^[ \t]*(?:[–—][ \t\u00a0]*|-)\[([ xX]?)\][ \t\u00a0]*(.*)", re.MULTILINE)
-_BOX = re.compile(r"^[ \t]*(?:…|:[: \t]*)[({](note|tip|warning|example|question|quiz)[)}][ \t]*(.*)", re.MULTILINE)
+_NAMES = "note|tip|warning|example|question|quiz|media|download|tabs|accordion|cards|steps|reflect|checklist|trainer"
+_BOX = re.compile(rf"^[ \t]*(?:…|:[: \t]*)[({{]({_NAMES})[)}}][ \t]*(.*)", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|.+\|[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^{}\n]*)$", re.MULTILINE)
 

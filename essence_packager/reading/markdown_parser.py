@@ -10,6 +10,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from essence_packager.reading.directive_rule import directive_rule
+from essence_packager.reading.gap_rule import gap_rule, inline_rule
 from essence_packager.reading.marks import marks
 from essence_packager.reading.math_rule import math_rule
 
@@ -31,7 +32,9 @@ def parser() -> MarkdownIt:
     md.block.ruler.before(
         "fence", "directive", directive_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
+    md.inline.ruler.before("link", "gap", gap_rule)
     md.core.ruler.after("block", "marks", marks)
+    md.core.ruler.at("inline", inline_rule)
     md.disable("text_join")  # our own walk over the tokens joins texts
     for name, start in _PLACED.items():
         rule = next(rule.fn for rule in md.inline.ruler.__rules__ if rule.name == name)

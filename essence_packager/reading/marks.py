@@ -11,15 +11,17 @@ from essence_packager.reading.attributes import trailing
 QUESTION_DIRECTIVES = ("question", "quiz")
 
 _TASK = re.compile(r"\[([ xX\u00a0]?)\](?:[ \t\u00a0]+|(?=\n)|$)")
-_KEYWORD = re.compile(r"^(answer|hint|right|wrong|order)[ \t]*:[ \t]*", re.IGNORECASE | re.MULTILINE)
+_KEYWORD = re.compile(r"^(answer|order|scale|choices|hint|right|wrong)[ \t]*:[ \t]*", re.IGNORECASE | re.MULTILINE)
 
 
 def marks(state: StateCore) -> None:
     """Write what the marks say into the ``meta`` of the tokens that open heading, item and paragraph.
 
-    ``attributes`` (heading, task item), ``task`` (item), ``keyword`` (paragraph of a question).
+    ``attributes`` (heading, task item; in a question numbered item and cell), ``task`` (item), ``keyword`` (paragraph
+    of a question), ``gaps`` (inline content in which gaps are gaps).
     """
     tokens = state.tokens
+    of_value = bool(state.env.get("value"))
     in_question = 1 if state.env.get("bank") else 0
     splits: list[tuple[int, list[Token]]] = []
     for index, token in enumerate(tokens):
@@ -27,14 +29,21 @@ def marks(state: StateCore) -> None:
         if kind == "inline":
             content = token.content
             opener = tokens[index - 1]
+            if (in_question or of_value) and "[[" in content:
+                token.meta["gaps"] = True
             if opener.type == "heading_open":
                 if content.endswith("}") and (found := trailing(content)):
                     token.content, opener.meta["attributes"] = found
             elif opener.type == "paragraph_open":
-                if content[:1] == "[" and tokens[index - 2].type == "list_item_open":
-                    _task(tokens[index - 2], token)
+                item = tokens[index - 2]
+                if content[:1] == "[" and item.type == "list_item_open":
+                    _task(item, token)
+                elif in_question and content[-1:] == "}" and item.type == "list_item_open" and item.info:
+                    _named(item, token)
                 if in_question and ":" in content and _KEYWORD.search(token.content):
                     splits.append((index, _split(opener, token, tokens[index + 1])))
+            elif in_question and content[-1:] == "}" and opener.type == "td_open":
+                _named(opener, token)
         elif kind == "directive_open":
             in_question += token.info in QUESTION_DIRECTIVES or in_question > 0
         elif kind == "directive_close" and in_question:
@@ -54,6 +63,13 @@ def _task(item: Token, inline: Token) -> None:
     inline.content = content
 
 
+def _named(opener: Token, inline: Token) -> None:
+    """Take an id off an entry of a numbered list, or a cell; other braces there are the author's own."""
+    found = trailing(inline.content)
+    if found and any(name == "id" for name, _ in found[1]):
+        inline.content, opener.meta["attributes"] = found
+
+
 def _split(opener: Token, inline: Token, closer: Token) -> list[Token]:
     """Make a paragraph of its own from every line that starts with a keyword, up to the next one."""
     content = inline.content
@@ -66,7 +82,7 @@ def _split(opener: Token, inline: Token, closer: Token) -> list[Token]:
         lines = [first, first + content.count("\n", start, end) + 1]
         paragraphs += [
             replace(opener, map=lines, meta={"keyword": keyword} if keyword else {}),
-            replace(inline, map=lines, content=content[begin : end - 1].rstrip(), children=[], meta={}),
+            replace(inline, map=lines, content=content[begin : end - 1].rstrip(), children=[], meta={**inline.meta}),
             replace(closer),
         ]
     return paragraphs

@@ -31,7 +31,9 @@ Words = tuple[str, dict[str, object]]
 
 def words_for(mistake: Mistake) -> Words:
     """Return the finding that fits an error."""
-    for rule in (_empty, _by_field, _by_kind):
+    from essence_packager.reading.question_mistakes import question_words
+
+    for rule in (question_words, _empty, _by_field, _by_kind):
         words = rule(mistake)
         if words:
             return words
@@ -91,6 +93,11 @@ def _country(mistake: Mistake) -> Words | None:
     return ("country-form", {}) if mistake.kind == "string_pattern_mismatch" else None
 
 
+def _shuffle(mistake: Mistake) -> Words:
+    allowed = ("true", "false", "questions", "options")
+    return "value-not-allowed", {"allowed": ", ".join(allowed), "guess": closest(mistake.written, allowed) or "true"}
+
+
 _FIELDS: dict[str, Callable[[Mistake], Words | None]] = {
     "format": _format,
     "pass": _pass,
@@ -98,9 +105,12 @@ _FIELDS: dict[str, Callable[[Mistake], Words | None]] = {
     "uuid": lambda mistake: ("uuid-form", {}),
     "iri": lambda mistake: ("iri-form", {}),
     "attempts": lambda mistake: ("attempts-form", {}),
+    "shuffle": _shuffle,
+    "quotas": lambda mistake: ("quotas-form", {}),
     "country": _country,
     "id": _id,
     "outcomes": _id,
+    "banks": _id,
     "formerly": _id,
 }
 
@@ -127,13 +137,7 @@ _EXAMPLES = {
 """The line to write where a field is missing or empty."""
 
 
-_LATER = frozenset(("draw", "partial", "image", "alt", "unit", "tolerance", "range", "scale", "extra"))
-"""Fields of the source format that this version does not know yet."""
-
-
 def _unknown_field(mistake: Mistake) -> Words:
-    if mistake.field in _LATER:
-        return "field-later", {}
     guess = closest(mistake.field, mistake.known)
     return "field-unknown", {"guess": guess, "known": ", ".join(mistake.known)}
 

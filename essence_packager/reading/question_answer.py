@@ -1,75 +1,87 @@
-"""Finds out of what type a question in Markdown is, from its options or its answer."""
+"""Finds out of what type a question in Markdown is, from the form of its answer."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from essence_packager.model.node import Kind, Node
 from essence_packager.reading.guess import closest
+from essence_packager.reading.question_choice import choice_facts
 from essence_packager.reading.question_draft import Draft
-from essence_packager.reading.question_registry import LATER, MODELS
+from essence_packager.reading.question_gaps import complain_of_gaps, gaps_facts, gaps_of
+from essence_packager.reading.question_lines import Lines
+from essence_packager.reading.question_order import ordering_facts
+from essence_packager.reading.question_registry import MODELS
+from essence_packager.reading.question_scale import likert_facts
+from essence_packager.reading.question_table import matching_facts, table_of_pairs
+from essence_packager.reading.question_typed import typed_facts
 from essence_packager.reading.scope import Scope
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_GAP = re.compile(r"\[\[[^\[\]]+\]\]")
-_YES = frozenset("yes y t right correct jā patiess patiesi pareizi".split())
-_NO = frozenset("no n f wrong incorrect nē nepatiess aplami nepareizi".split())
-_WITH_OPTIONS = ("single", "multiple")
+Facts = Mapping[str, Any]
+Reader = Callable[[Draft, str, Lines, Scope], Facts | None]
 
 
-def answer_facts(draft: Draft, options: list[dict[str, Any]], wanted: str, scope: Scope) -> Mapping[str, Any] | None:
+def _long_text(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Facts | None:
+    return {"type": "long-text"}
+
+
+FORMS: dict[str, tuple[str, tuple[str, ...], Reader]] = {
+    "options": ("options", ("single", "multiple"), choice_facts),
+    "answer": ("a line Answer:", ("true-false", "text", "numeric", "long-text"), typed_facts),
+    "order": ("a line Order:", ("ordering",), ordering_facts),
+    "scale": ("a line Scale:", ("likert",), likert_facts),
+    "gaps": ("gaps in its text", ("gaps",), gaps_facts),
+    "table": ("a table of pairs", ("matching",), matching_facts),
+    "nothing": ("no answer", ("long-text",), _long_text),
+}
+"""The forms of an answer: what messages call them, the types that each can have, what reads it."""
+
+
+def answer_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Facts | None:
     """Return type and answer of a question as fields of its type, or None after saying why there are none.
 
-    ``wanted`` is the type that its heading names, or empty.
+    ``wanted`` is the type that its heading names, or empty. A table of pairs is taken out of the draft's text.
     """
     line = draft.heading.line
-    later = _later(draft, wanted)
-    if later:
-        scope.say("question-type-later", later[1] or line, type=later[0])
-    elif wanted and wanted not in MODELS:
-        guess = closest(wanted, MODELS)
-        scope.say("question-type-unknown", line, type=wanted, guess=guess, known=", ".join(MODELS))
-    elif options and draft.answer:
-        scope.say("question-options-and-answer", draft.answer.line)
-    elif not options and not draft.answer:
-        scope.say("question-without-answer", line)
-    elif wanted and (wanted in _WITH_OPTIONS) != bool(options):
+    if wanted and wanted not in MODELS:
+        scope.say("question-type-unknown", line, type=wanted, guess=closest(wanted, MODELS), known=", ".join(MODELS))
+        return None
+    form = _form(draft, wanted, scope)
+    if form is None:
+        return None
+    _, types, read = FORMS[form]
+    if wanted and wanted not in types:
         scope.say("question-type-mismatch", line, type=wanted)
-    elif options:
-        several = sum(option["correct"] for option in options) > 1
-        return {"type": wanted or ("multiple" if several else "single"), "options": options}
-    elif draft.answer:
-        return _typed(draft.answer, wanted, scope)
+        return None
+    complain_of_gaps(draft, form == "gaps", scope)
+    return read(draft, wanted, lines, scope)
+
+
+def _form(draft: Draft, wanted: str, scope: Scope) -> str | None:
+    """Return the form of a question's answer, or None after saying why it has not just one."""
+    given = {"options": draft.options, **{name: draft.keywords.get(name) for name in ("answer", "order", "scale")}}
+    claims = {name: nodes[0].line for name, nodes in given.items() if nodes}
+    if gaps := gaps_of(draft):
+        claims["gaps"] = gaps[0].line
+    if len(claims) > 1:
+        _complain_of_two(claims, scope)
+        return None
+    if claims:
+        return next(iter(claims))
+    if wanted == "long-text":
+        return "nothing"
+    if wanted in ("", "matching") and table_of_pairs(draft):
+        return "table"
+    from essence_packager.reading.question_near import complain_of_no_answer
+
+    complain_of_no_answer(draft, wanted, scope)
     return None
 
 
-def _later(draft: Draft, wanted: str) -> tuple[str, int] | None:
-    """Return the type of a later version that a question is written in, and the line that shows it."""
-    if wanted in LATER:
-        return wanted, 0
-    if "order" in draft.keywords:
-        return "ordering", draft.keywords["order"][0].line
-    if draft.answer and draft.answer.source.startswith("="):
-        return "numeric", draft.answer.line
-    if draft.options or draft.answer:
-        return None
-    if any(_GAP.search(node.source) for node in (draft.heading, *draft.stem)):
-        return "gaps", 0
-    table = next((block for block in draft.stem if block.kind is Kind.TABLE), None)
-    if table and len(table.children[0].children) == 2:
-        return "matching", table.line
-    return None
-
-
-def _typed(answer: Node, wanted: str, scope: Scope) -> Mapping[str, Any] | None:
-    value = " ".join(answer.source.split())
-    if not value:
-        scope.say("question-answer-empty", answer.line)
-        return None
-    if wanted == "true-false" or (not wanted and value.lower() in ("true", "false")):
-        return {"type": "true-false", "correct": value.lower()}
-    if not wanted and value.lower() in _YES | _NO:
-        mended = "true" if value.lower() in _YES else "false"
-        scope.say("answer-yes-no", answer.line, answer=value, mended=mended)
-    accepted = (part.strip().replace("\\|", "|") for part in _PIPE.split(value))
-    return {"type": "text", "accept": [part for part in accepted if part]}
+def _complain_of_two(claims: Mapping[str, int], scope: Scope) -> None:
+    first, second = list(claims)[:2]
+    line = claims[second]
+    if (first, second) == ("options", "answer"):
+        scope.say("question-options-and-answer", line)
+    elif (first, second) == ("options", "scale"):
+        scope.say("scale-with-options", line)
+    else:
+        scope.say("question-two-forms", line, first=FORMS[first][0], second=FORMS[second][0])

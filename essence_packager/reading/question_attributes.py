@@ -6,7 +6,7 @@ from essence_packager.model.node import Node
 from essence_packager.reading.guess import closest
 from essence_packager.reading.scope import Scope
 
-KNOWN = ("id", "outcomes", "points", "formerly", "type", "case")
+KNOWN = ("id", "outcomes", "points", "partial", "formerly", "type", "case", "limit", "audio")
 
 
 class Values(Protocol):
@@ -29,6 +29,10 @@ def attribute_facts(heading: Node, places: Values, scope: Scope) -> dict[str, An
         elif name == "outcomes":
             facts[name] = [part for part in value.replace(";", ",").split(",") if part]
             places.values.update({(name, index): part for index, part in enumerate(facts[name])})
+        elif name == "audio":
+            from essence_packager.reading.named_files import sound
+
+            facts[name] = sound(value, heading.line, 0, scope)
         else:
             facts[name] = value or "true" if name == "case" else value
             places.values[(name,)] = value

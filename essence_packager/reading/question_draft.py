@@ -1,5 +1,6 @@
 """A question in Markdown while its blocks come in: what belongs to its text, its options, its keywords."""
 
+import re
 from collections.abc import Iterable
 
 from essence_packager.model.node import Kind, Node
@@ -8,6 +9,7 @@ from essence_packager.reading.scope import Scope
 
 _SEVERAL_BLOCKS = frozenset(("hint", "right", "wrong", "order"))
 """Keywords whose text may go on with lists and more paragraphs."""
+_PIPE = re.compile(r"(?<!\\)\|")
 
 
 class Draft:
@@ -32,7 +34,7 @@ class Draft:
         elif self._current in _SEVERAL_BLOCKS:
             self.keywords[self._current].append(block)
         elif self.options or self._current:
-            scope.say("question-text-after", block.line)
+            self._complain_of_text(block, scope)
         else:
             self.stem.append(block)
 
@@ -41,10 +43,16 @@ class Draft:
         """The question itself: its heading, and the blocks before the options."""
         return text_of([self.heading._replace(kind=Kind.PARAGRAPH, attrs=()), *self.stem])
 
-    @property
-    def answer(self) -> Node | None:
-        """The paragraph behind ``Answer:``."""
-        return next(iter(self.keywords.get("answer", ())), None)
+    def _complain_of_text(self, block: Node, scope: Scope) -> None:
+        from essence_packager.reading.keyword_words import keyword_of
+
+        meant = keyword_of(block.source)
+        if meant:
+            row = block.source.split("\n")[0]
+            mended = f"{meant}: {re.split('[:：]', row, maxsplit=1)[1].strip(' *_')}".strip()
+            scope.say("question-keyword-form", block.line, written=row[:60], mended=mended)
+        else:
+            scope.say("question-text-after", block.line)
 
     def _start(self, keyword: str, block: Node, scope: Scope) -> None:
         if keyword in self.keywords:
@@ -72,3 +80,16 @@ def text_of(blocks: Iterable[Node]) -> Text | None:
     nodes = tuple(b._replace(attrs=()) if b.get("keyword") else b for b in blocks if b.children or b.text)
     source = "\n\n".join(node.source for node in nodes if node.source)
     return Text(source, nodes) if nodes else None
+
+
+def text_of_words(words: str, line: int, scope: Scope) -> Text:
+    """Return words of a line as a text; what is wrong with them was said when the line was read."""
+    from essence_packager.reading.blocks import parse
+
+    return Text(words, parse(scope.within(words, line)))
+
+
+def pieces(value: str) -> list[str]:
+    r"""Return what is separated by ``|``; a sign that is meant itself is written ``\|``."""
+    parts = (part.strip().replace("\\|", "|") for part in _PIPE.split(value))
+    return [part for part in parts if part]

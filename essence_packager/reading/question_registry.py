@@ -1,11 +1,17 @@
 """Declares questions, whatever form they were written in, and sees that they fit into the module."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from essence_packager.model.finding import Position
 from essence_packager.model.questions import (
+    Gaps,
+    Likert,
+    LongText,
+    Matching,
     MultipleChoice,
-    Question,
+    Numeric,
+    Ordering,
     QuestionBase,
     SingleChoice,
     TextEntry,
@@ -17,16 +23,24 @@ from essence_packager.reading.declare import declare
 from essence_packager.reading.guess import closest
 from essence_packager.reading.places import Places
 
-MODELS: dict[str, type[SingleChoice] | type[MultipleChoice] | type[TrueFalse] | type[TextEntry]] = {
+MODELS: Mapping[str, type[QuestionBase]] = {
     "single": SingleChoice,
     "multiple": MultipleChoice,
     "true-false": TrueFalse,
     "text": TextEntry,
+    "numeric": Numeric,
+    "matching": Matching,
+    "ordering": Ordering,
+    "gaps": Gaps,
+    "likert": Likert,
+    "long-text": LongText,
 }
 """The question types by name."""
 
-LATER = ("numeric", "matching", "ordering", "gaps", "likert", "long-text")
-"""Types of the source format that this version does not know yet."""
+_RIGHT_ANSWERS = ("question-no-right-answer", "question-several-right-answers")
+"""What is wrong with a question except in a survey, where no answer is right."""
+
+_SEEN_AS = {"points": "points", "feedback": "Right: or Wrong: (feedback)"}
 
 LONGEST_ID = 40
 """Characters of an id made from a text; reports show it behind the lesson's."""
@@ -39,18 +53,26 @@ def declare_question(
     context: Context,
     under: tuple[str | int, ...] = (),
     unnamed_at: Position | None = None,
-) -> Question | None:
+    kind: type[QuestionBase] | None = None,
+) -> QuestionBase | None:
     """Return a question, or None after saying what is wrong with it.
 
-    ``unnamed_at`` says where its id would be written, when it was made from its words.
+    ``unnamed_at`` says where its id would be written, when it was made from its words. ``kind`` is for questions
+    that are of no type that authors name.
     """
+    model = kind or MODELS[facts["type"]]
     position = Position(complaints.file, *places.place(under))
-    if isinstance(facts.get("outcomes"), list):
+    if isinstance(facts.get("outcomes"), list) and complaints.file not in context.surveys and model.scored:
         context.assessed.update(outcome for outcome in facts["outcomes"] if isinstance(outcome, str))
-    question: Question | None = declare(MODELS[facts["type"]], facts, places, complaints, under)
+    question = declare(model, facts, places, complaints, under)
     if question is None:
         return None
+    for field in ("points", "feedback"):
+        if field in facts and not model.scored:
+            complaints.say("question-unscored", *places.place((*under, field), key=True), field=_SEEN_AS[field])
     for issue in question.issues():
+        if issue.id in _RIGHT_ANSWERS and complaints.file in context.surveys:
+            continue
         complaints.say(issue.id, *places.place((*under, *issue.path)), id=question.id, **dict(issue.values))
     if unnamed_at and question.id not in context.questions:
         context.made.append((unnamed_at, question.id))

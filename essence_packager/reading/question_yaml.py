@@ -4,19 +4,16 @@ from typing import Any
 
 from essence_packager.model.finding import Position
 from essence_packager.model.identifier import identifier
-from essence_packager.model.node import Kind
-from essence_packager.model.questions import Question
-from essence_packager.model.text import Path, Text, map_texts
-from essence_packager.reading.blocks import parse
+from essence_packager.model.questions import QuestionBase
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
 from essence_packager.reading.guess import closest
-from essence_packager.reading.question_registry import LATER, LONGEST_ID, MODELS, declare_question
-from essence_packager.reading.scope import Role, Scope
+from essence_packager.reading.question_fields import Fields
+from essence_packager.reading.question_registry import LONGEST_ID, MODELS, declare_question
 from essence_packager.reading.yaml_nodes import Document, read_yaml
 
 
-def read_yaml_bank(text: str, complaints: Complaints, context: Context) -> list[Question]:
+def read_yaml_bank(text: str, complaints: Complaints, context: Context) -> list[QuestionBase]:
     """Return the questions of a bank that are in order; what is wrong with the others is said."""
     document = read_yaml(text, complaints)
     entries = document.data
@@ -29,7 +26,9 @@ def read_yaml_bank(text: str, complaints: Complaints, context: Context) -> list[
     return [question for question in questions if question]
 
 
-def _question(entry: Any, index: int, document: Document, complaints: Complaints, context: Context) -> Question | None:
+def _question(
+    entry: Any, index: int, document: Document, complaints: Complaints, context: Context
+) -> QuestionBase | None:
     place = document.place((index,))
     if not isinstance(entry, dict):
         complaints.say("question-not-fields", *place)
@@ -39,42 +38,18 @@ def _question(entry: Any, index: int, document: Document, complaints: Complaints
         context.unread = True
         _say_type(type, document.place((index, "type")), complaints)
         return None
-    facts = {**entry}
-    unnamed_at = None
+    fields = Fields(index, document, complaints, context)
+    facts, unnamed_at = {**entry}, None
     if "id" not in facts and isinstance(facts.get("text"), str):
         unnamed_at = Position(complaints.file, *place)
-        facts["id"] = identifier(facts["text"], "question", LONGEST_ID)
-    options = facts.get("options")
-    if isinstance(options, list):
-        facts["options"] = [_with_id(option) for option in options]
-    question = declare_question(facts, document, complaints, context, under=(index,), unnamed_at=unnamed_at)
-    if question is None:
-        return None
-
-    def parsed(path: Path, text: Text) -> Text:
-        line = document.text_line((index, *path))
-        prefix = f"{question.id}/{'/'.join(map(str, path))}"
-        scope = Scope(context, complaints, Role.VALUE, prefix, text.source, line)
-        nodes = parse(scope)
-        heading = next((node for node in nodes if node.kind is Kind.HEADING), None)
-        if heading:
-            complaints.say("question-heading-inside", heading.line)
-        return Text(text.source, nodes)
-
-    return map_texts(question, parsed)
-
-
-def _with_id(option: Any) -> Any:
-    if isinstance(option, dict) and "id" not in option and isinstance(option.get("text"), str):
-        return {"id": identifier(option["text"], "option", LONGEST_ID), **option}
-    return option
+        facts["id"] = identifier(fields.plain(facts["text"]), "question", LONGEST_ID)
+    facts = fields.read(facts)
+    return declare_question(facts, document, complaints, context, under=(index,), unnamed_at=unnamed_at)
 
 
 def _say_type(type: Any, place: tuple[int, int], complaints: Complaints) -> None:
     known = ", ".join(MODELS)
-    if isinstance(type, str) and type in LATER:
-        complaints.say("question-type-later", *place, type=type)
-    elif type is None:
+    if type is None:
         complaints.say("question-type-missing", *place, known=known)
     else:
         guess = closest(str(type), MODELS)

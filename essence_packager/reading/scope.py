@@ -6,7 +6,7 @@ from enum import Enum
 
 from markdown_it.token import Token
 
-from essence_packager.model.questions import Question
+from essence_packager.model.questions import QuestionBase
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
 
@@ -42,7 +42,7 @@ class Scope:
         self.text = text
         self.first_line = first_line
         self.lesson = lesson
-        self.questions: list[Question] = []
+        self.questions: list[QuestionBase] = []
         self.levels: list[tuple[int, int]] = []
         """Level and line of every heading of a lesson."""
         self.question_depth = 0
@@ -51,6 +51,12 @@ class Scope:
         """How many directives for trainers are open."""
         self._lines: list[str] = []
         self._segments: dict[str, int] = {}
+
+    def within(self, text: str, line: int) -> "Scope":
+        """Return the scope of some words of this text, about which all has been said already."""
+        inner = Scope(self.context, Complaints(self.file, []), Role.VALUE, self.prefix, text, line)
+        inner._segments = self._segments
+        return inner
 
     @property
     def file(self) -> str:

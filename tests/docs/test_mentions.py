@@ -21,7 +21,6 @@ from essence_packager.reading.directives import DIRECTIVES
 from essence_packager.reading.directives import LATER as LATER_DIRECTIVES
 from essence_packager.reading.media_types import MEDIA
 from essence_packager.reading.question_attributes import KNOWN as ATTRIBUTES
-from essence_packager.reading.question_registry import LATER as LATER_TYPES
 from essence_packager.reading.question_registry import MODELS
 from tests.docs.pages import ROOT
 
@@ -79,7 +78,7 @@ def test_the_tables_tell_the_defaults_of_today(heading: str, name: str, value: s
 
 @pytest.mark.parametrize(
     "word",
-    [*MODELS, *sorted(LATER_TYPES), *sorted(LATER_DIRECTIVES), *FRAMEWORKS, *(each.value for each in Completion)],
+    [*MODELS, *sorted(LATER_DIRECTIVES), *FRAMEWORKS, *(each.value for each in Completion)],
 )
 def test_every_word_of_the_format_is_named(word: str) -> None:
     assert f"`{word}`" in FORMAT

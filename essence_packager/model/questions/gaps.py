@@ -6,7 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from essence_packager.model.node import Kind
 from essence_packager.model.questions.base import Issue, Part
+from essence_packager.model.questions.letters import lettered
 from essence_packager.model.questions.partial import InParts
 from essence_packager.model.questions.text_entry import comparable
 
@@ -38,7 +40,9 @@ class Gaps(InParts):
     @property
     def gaps(self) -> tuple[tuple[str, ...], ...]:
         """The accepted answers of each gap."""
-        return tuple(accepted(found[1]) for found in GAP.finditer(self.text.source))
+        if not self.text.nodes:
+            return tuple(accepted(found[1]) for found in GAP.finditer(self.text.source))
+        return tuple(accepted(n.text) for top in self.text.nodes for n in top.walk() if n.kind is Kind.GAP)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -61,18 +65,20 @@ class Gaps(InParts):
         gaps = self.gaps
         if not gaps:
             yield Issue("gaps-without-gap", ("text",))
-        for number, gap in enumerate(gaps, start=1):
+        for index, gap in enumerate(gaps):
+            path = ("text", index)
             if not gap:
-                yield Issue("gap-empty", ("text",), (("number", str(number)),))
+                yield Issue("gap-empty", path, (("number", str(index + 1)),))
             forms = [comparable(answer, self.case) for answer in gap]
             for answer, form in zip(gap, forms, strict=True):
                 if len(answer.encode("utf-16-le")) // 2 > LONGEST_LIMIT:
-                    yield Issue("gap-too-long", ("text",), (("answer", answer), ("limit", str(LONGEST_LIMIT))))
+                    yield Issue("gap-too-long", path, (("answer", answer), ("limit", str(LONGEST_LIMIT))))
                 if forms.count(form) > 1:
-                    yield Issue("answer-duplicate", ("text",), (("answer", answer),))
+                    yield Issue("answer-duplicate", path, (("answer", answer),))
                     break
         if self.choices and len(self.words) < 2:
             yield Issue("gaps-one-choice", ("choices",))
+        yield from lettered("choices", self.words)
 
     def right_answers(self, word: Callable[[str], str]) -> tuple[str, ...]:
         return tuple(" | ".join(gap) for gap in self.gaps)

@@ -1,0 +1,64 @@
+"""Chooses the finding for an error in the fields of a question."""
+
+import re
+from collections.abc import Callable
+
+from essence_packager.reading.mistake_words import Mistake, Words
+
+_ENDS = ("missing", "too_long", "tuple_type", "too_short")
+_SIZES = frozenset(
+    ("decimal_max_digits", "decimal_max_places", "decimal_whole_digits", "finite_number", "less_than_equal")
+) | {"greater_than_equal"}
+
+
+def question_words(mistake: Mistake) -> Words | None:
+    """Return the finding that fits an error in a question; None where it is like that of any other field."""
+    if mistake.kind == "extra_forbidden":
+        return _OTHER_TYPES.get(mistake.field) if "formerly" in mistake.known else None
+    rule = _FIELDS.get(mistake.field)
+    return rule(mistake) if rule else None
+
+
+def _too_few(what: str, example: str) -> Callable[[Mistake], Words | None]:
+    def rule(mistake: Mistake) -> Words | None:
+        return ("question-too-few", {"what": what, "example": example}) if mistake.kind == "too_short" else None
+
+    return rule
+
+
+def _number(mistake: Mistake) -> Words | None:
+    if mistake.kind in _SIZES:
+        return "number-size", {}
+    if mistake.kind.startswith("decimal"):
+        number = re.search(r"-?\d+(?:[.,]\d+)?", mistake.written)
+        return "value-not-number", {"mended": number[0] if number else "120"}
+    return None
+
+
+def _range(mistake: Mistake) -> Words | None:
+    if mistake.kind not in _ENDS:
+        return _number(mistake)
+    low, high = [*re.findall(r"\d+(?:[.,]\d+)?", mistake.written), "100", "140"][:2]
+    return "numeric-range-form", {"low": low, "high": high}
+
+
+def _titles(mistake: Mistake) -> Words | None:
+    return ("question-too-few", {"what": "titles", "example": "titles: [What, Who]"}) if mistake.kind in _ENDS else None
+
+
+_OTHER_TYPES: dict[str, Words] = {
+    "partial": ("question-partial", {}),
+    "case": ("question-attribute-of-type", {}),
+    "limit": ("question-attribute-of-type", {}),
+}
+"""Fields that only some types have."""
+
+_FIELDS: dict[str, Callable[[Mistake], Words | None]] = {
+    "answer": _number,
+    "range": _range,
+    "tolerance": lambda mistake: ("numeric-tolerance-form", {}),
+    "items": _too_few("steps to put in order", "1. Plan, and below it 2. Do   (in YAML: items: [Plan, Do])"),
+    "pairs": _too_few("pairs", "| What | Who |   (in YAML: pairs: [{left: What, right: Who}, …])"),
+    "scale": lambda mistake: ("scale-too-short", {"guess": ""}) if mistake.kind == "too_short" else None,
+    "titles": _titles,
+}

@@ -1,0 +1,53 @@
+"""Reads the line ``Answer:`` of a question in Markdown: words, true or false, a number, or a long text."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from essence_packager.reading.numbers import decimal_sign
+from essence_packager.reading.question_draft import Draft, pieces
+from essence_packager.reading.question_lines import Lines
+from essence_packager.reading.question_number import numeric_facts, numeric_form
+from essence_packager.reading.scope import Scope
+
+_YES = frozenset("yes y t right correct jā patiess patiesi pareizi".split())
+_NO = frozenset("no n f wrong incorrect nē nepatiess aplami nepareizi".split())
+_LONG = frozenset(("long text", "long-text", "longtext", "long answer", "free text", "essay", "open", "garš", "gara"))
+_FIELDS = ("accept", "correct", "answer", "tolerance", "range", "unit")
+
+
+def typed_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mapping[str, Any] | None:
+    """Return the answer as fields of its type, or None after saying what is wrong with it."""
+    node = draft.keywords["answer"][0]
+    lines.lines.update({(field,): node.line for field in _FIELDS})
+    value = " ".join(node.source.split())
+    if not value.removeprefix("="):
+        scope.say("question-answer-empty", node.line, keyword="Answer", example="Answer: Riga | Rīga")
+        return None
+    lower = value.lower()
+    if wanted == "numeric" or (not wanted and value.startswith("=")):
+        return numeric_facts(value.removeprefix("=").strip(), node.line, scope)
+    if wanted == "true-false" or (not wanted and lower in ("true", "false")):
+        return {"type": "true-false", "correct": lower}
+    if not wanted and lower == "long":
+        return {"type": "long-text"}
+    if wanted == "long-text":
+        if lower not in ("long", *_LONG):
+            scope.say("long-text-answer", node.line)
+            return None
+        return {"type": "long-text"}
+    if not wanted:
+        _complain_of_kind(value, node.line, scope)
+    return {"type": "text", "accept": pieces(value)}
+
+
+def _complain_of_kind(value: str, line: int, scope: Scope) -> None:
+    """Say so where words that learners would have to type may be meant as another kind of answer."""
+    lower = value.lower()
+    form = numeric_form(value)
+    if lower in _YES | _NO:
+        scope.say("answer-yes-no", line, answer=value, mended="true" if lower in _YES else "false")
+    elif lower in _LONG:
+        scope.say("answer-long", line, answer=value)
+    elif form and (form.tolerance or re.search(r"\.\.|…", value) or decimal_sign(form.numbers[0])):
+        scope.say("answer-number", line, answer=value)
