@@ -50,13 +50,13 @@ def _player(node: Node, page: Page, name: str) -> str:
     label = f' aria-label="{escape(name)}"'
     if tag == "audio":
         return f'<audio src="{source}" controls preload="none"{label}></audio>'
-    poster = f' poster="{escape(page.assets[node.get("poster")].href)}"' if node.get("poster") else ""
+    poster = f' data-poster="{escape(page.assets[node.get("poster")].href)}"' if node.get("poster") else ""
     track = ""
     if node.get("captions"):
         words = escape(page.strings.t("captions"))
         track = (
             f'<track kind="captions" src="{escape(page.assets[node.get("captions")].href)}" '
-            f'srclang="{escape(page.strings.language)}" label="{words}" default>'
+            f'srclang="{escape(page.strings.language)}" label="{words}">'
         )
     return f'<video src="{source}" controls preload="none" playsinline{poster}{label}>{track}</video>'
 

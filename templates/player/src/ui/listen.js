@@ -14,8 +14,16 @@ function play(link) {
   sound.play().catch(() => {}); // the browser may want a second press
 }
 
-/** Takes presses on all links to sounds, and lets one voice speak at a time. */
+/** Takes presses on all links to sounds, and lets one voice speak at a time, with its captions. */
 export function listening() {
+  // A browser would fetch the pictures of all films at once, and captions that are switched on.
+  const near = new IntersectionObserver((entries) =>
+    entries.forEach(({ target, isIntersecting }) => {
+      const film = /** @type {HTMLVideoElement} */ (target);
+      if (isIntersecting) film.poster = film.dataset.poster ?? "";
+    }),
+  );
+  for (const film of all("[data-poster]")) near.observe(film);
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("[data-do=listen]");
     if (!link) return;
@@ -25,7 +33,13 @@ export function listening() {
   // "play" does not bubble.
   document.addEventListener(
     "play",
-    ({ target }) => all("audio, video").forEach((other) => other !== target && /** @type {HTMLMediaElement} */ (other).pause()),
+    ({ target }) => {
+      const player = /** @type {HTMLMediaElement} */ (target);
+      for (const other of all("audio, video")) if (other !== player) /** @type {HTMLMediaElement} */ (other).pause();
+      const { dataset, textTracks } = player;
+      if (textTracks.length && !("played" in dataset)) textTracks[0].mode = "showing";
+      dataset.played = "";
+    },
     true,
   );
 }
