@@ -79,8 +79,7 @@ export const gaps = {
     fields(form).forEach((field, place) => {
       if (given !== null && isRight(question, given, place)) return;
       const { accept = [], right = 0 } = gaps[place];
-      const last = field.nextElementSibling?.matches(".mark") ? field.nextElementSibling : field;
-      last.after(mark(`${t("right-answer")}: ${choices ? choices[right] : accept.join(", ")}`));
+      field.parentElement?.append(mark(`${t("right-answer")}: ${choices ? choices[right] : accept.join(", ")}`));
     });
   },
 };

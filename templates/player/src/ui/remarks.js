@@ -21,6 +21,9 @@ export function remarks(form, part, question, t) {
   result.setAttribute("role", "group");
   result.setAttribute("aria-labelledby", verdict.id);
 
+  /** @param {import("../core/data.js").Tally} tally */
+  const partly = (tally) => t(question.credit === "minus" && tally.wrong ? "partly-minus" : "partly", { ...tally });
+
   return {
     result,
 
@@ -31,8 +34,7 @@ export function remarks(form, part, question, t) {
     verdict(kind, answer) {
       result.hidden = !kind;
       result.className = `result ${kind}`;
-      const { right, of } = kind === "partly" && answer !== null ? part.tally(question, answer) : { right: 0, of: 0 };
-      verdict.textContent = kind && t(kind, { right, of });
+      verdict.textContent = kind === "partly" && answer !== null ? partly(part.tally(question, answer)) : kind && t(kind);
       all(".onward", result).forEach((link) => link.remove());
       all(".mark", form).forEach((mark) => mark.remove());
       part.reveal(form, kind ? answer : null, question, t);
