@@ -1,4 +1,4 @@
-"""The command ``ids``: writes the ids of questions into the files, so that they outlive a new wording."""
+"""The command ``ids``: writes the ids of all that learners answer into the files, to outlive a new wording."""
 
 import os
 import shutil
@@ -12,14 +12,14 @@ from essence_packager.cli.folder import folder_argument
 SUFFIX = ".essence-part"
 
 
-@click.command(short_help="Write ids into questions that have none.")
+@click.command(short_help="Write ids into questions, reflections and checklists that have none.")
 @folder_argument
 @click.option("--dry-run", is_flag=True, help="Show what would be written; write nothing.")
 def command(folder: Path, dry_run: bool) -> int:
-    """Write an id into every question of the module in FOLDER that has none.
+    """Write an id into every question, reflection and checklist of the module in FOLDER that has none.
 
-    Without an id of its own a question is known by its words: change them, and the LMS sees a new question. Run this
-    before learners get the package. Ids that are there stay.
+    Without an id of its own a question is known by its words: change them, and the LMS sees a new question; what
+    learners wrote or ticked off is lost. Run this before learners get the package. Ids that are there stay.
     """
     from essence_packager.api import check
     from essence_packager.cli.findings import show

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from essence_packager.reading.ids import Unnamed
 
 _BRACES = re.compile(r"\{([^{}]*)\}[ \t]*$")
+_DIRECTIVE = re.compile(r"[ \t>]*:{3,}[ \t]*\{[^{}]*\}")
 _CLOSING = re.compile(r"(?<=[^#])[ \t]+#+[ \t]*$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _KEY = re.compile(r"[A-Za-z_-]+[ \t]*:")
@@ -29,6 +30,9 @@ def named(text: str, questions: Iterable["Unnamed"], markdown: bool) -> str:
 
 def _heading(line: str, id: str) -> str:
     """Put the id behind the words, before the signs that may close a heading (``## Who? ##``)."""
+    directive = _DIRECTIVE.match(line)
+    if directive:
+        return directive[0] + _heading(f" {line[directive.end() :].strip()}".rstrip(), id)
     closing = _CLOSING.search(line) if line.lstrip().startswith("#") else None
     words, rest = (line[: closing.start()], closing[0]) if closing else (line, "")
     braces = _BRACES.search(words)

@@ -12,25 +12,13 @@ from essence_packager.model.questions import LongText
 from essence_packager.model.questions.checklist import Checklist
 from essence_packager.model.reflection import Reflection
 from essence_packager.reading.declare import declare
-from essence_packager.reading.directive_attributes import Behind, behind
+from essence_packager.reading.directive_attributes import Behind, behind, misplaced
 from essence_packager.reading.guess import closest
 from essence_packager.reading.question_draft import text_of
 from essence_packager.reading.question_registry import LONGEST_ID, declare_question
-from essence_packager.reading.scope import Role, Scope
+from essence_packager.reading.scope import Scope
 
 Children = tuple[Node, ...]
-
-
-def misplaced(opener: Token, scope: Scope) -> bool:
-    """Whether something that asks learners stands where nobody is asked, after a finding about it."""
-    line = scope.line(opener)
-    if scope.role is not Role.LESSON or scope.question_depth:
-        scope.say("directive-not-here", line, name=opener.info)
-    elif scope.trainer_depth:
-        scope.say("directive-in-trainer", line, name=opener.info)
-    else:
-        return False
-    return True
 
 
 def reflect(opener: Token, children: Children, scope: Scope) -> Node | None:

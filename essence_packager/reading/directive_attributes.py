@@ -1,4 +1,4 @@
-"""Reads what stands behind the name of a directive: its argument, and attributes in braces."""
+"""Reads the opening line of a directive: where it may stand, its argument, its attributes in braces."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from essence_packager.reading.attributes import trailing
 from essence_packager.reading.guess import closest
-from essence_packager.reading.scope import Scope
+from essence_packager.reading.scope import Role, Scope
 
 
 class Behind(NamedTuple):
@@ -52,6 +52,18 @@ def behind(opener: Token, known: Sequence[str], scope: Scope) -> Behind:
         else:
             attributes[name] = value
     return Behind(argument, attributes, line, _column(argument, opener, scope))
+
+
+def misplaced(opener: Token, scope: Scope) -> bool:
+    """Whether something that asks learners stands where nobody is asked, after a finding about it."""
+    line = scope.line(opener)
+    if scope.role is not Role.LESSON or scope.question_depth:
+        scope.say("directive-not-here", line, name=opener.info)
+    elif scope.trainer_depth:
+        scope.say("directive-in-trainer", line, name=opener.info)
+    else:
+        return False
+    return True
 
 
 def _column(argument: str, opener: Token, scope: Scope) -> int:

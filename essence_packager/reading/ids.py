@@ -1,4 +1,4 @@
-"""Finds the questions whose ids are made from their words, for the command that writes these ids into the files."""
+"""Finds what learners answer whose ids are made from its words, for the command that writes these ids."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -7,10 +7,11 @@ from essence_packager.reading.folder import read_all
 
 
 class Unnamed(NamedTuple):
-    """A question without an id of its own, and the id it has until its words change.
+    """A question, reflection or checklist without an id of its own, and the id it has until its words change.
 
     ``file`` is a POSIX path in the folder. ``line`` and ``column`` (from 1) are those of the first field, or of the
-    brace, of a question in YAML; for Markdown the line on which the words of the heading end, column 0.
+    brace, of a question in YAML; for Markdown the line on which the words of the heading end, or that of the directive,
+    column 0.
     """
 
     file: str

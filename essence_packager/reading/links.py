@@ -97,7 +97,7 @@ def _say_missing(path: str, full: str, place: tuple[int, int], scope: Scope, wha
     same_name = next((p for p in files if posixpath.basename(p).lower() == name.lower()), "")
     beside = (path for path in files if posixpath.dirname(path) == posixpath.dirname(full))
     guess = same_name or closest(full, beside, likeness=0.85)
-    id = "link-dead" if what == "link" else f"{what}-missing"
+    id = {"link": "link-dead", "image": "image-missing", "file": "file-missing"}[what]
     scope.say(id, *place, href=path, guess=relative(guess, scope) if guess else "")
 
 

@@ -4,15 +4,16 @@ from markdown_it.token import Token
 
 from essence_packager.model.finding import Position
 from essence_packager.model.node import Kind, Node
+from essence_packager.reading.directive_attributes import misplaced
 from essence_packager.reading.guess import closest
 from essence_packager.reading.question_markdown import read_questions
-from essence_packager.reading.scope import Role, Scope
+from essence_packager.reading.scope import Scope
 
 
 def question(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | None:
     """``:::{question}`` holds one question: a heading, and what belongs to it."""
     line = scope.line(opener)
-    if _misplaced(opener, scope):
+    if misplaced(opener, scope):
         return None
     before, questions = read_questions(children, scope)
     levels = [child.get("level") for child in children if child.kind is Kind.HEADING]
@@ -27,7 +28,7 @@ def question(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | 
 def quiz(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | None:
     """``:::{quiz} Title`` holds several questions to practise; ``:::{quiz} final`` places an assessment here."""
     line = scope.line(opener)
-    if _misplaced(opener, scope):
+    if misplaced(opener, scope):
         return None
     argument = opener.meta["argument"]
     if not children:
@@ -38,13 +39,6 @@ def quiz(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | None
     scope.questions.extend(questions)
     parts = tuple(Node(Kind.QUESTION, "", (), (("ref", found.id),), line) for found in questions)
     return Node(Kind.QUIZ, "", parts, (("title", argument),) if argument else (), line)
-
-
-def _misplaced(opener: Token, scope: Scope) -> bool:
-    if scope.role is Role.LESSON and not scope.question_depth:
-        return False
-    scope.say("directive-not-here", scope.line(opener), name=opener.info)
-    return True
 
 
 def _placed(id: str, line: int, scope: Scope) -> Node | None:

@@ -82,3 +82,19 @@ def test_the_id_stands_before_the_signs_that_close_a_heading(tmp_path: Path) -> 
     assert essence("ids", "team", cwd=tmp_path).status == 0
     assert ids(folder) == before
     assert "## Who speaks first? {#who-speaks-first} ##\r\n" in (folder / "lessons" / "01-why.md").read_bytes().decode()
+
+
+def test_reflections_and_checklists_get_ids_on_the_line_of_their_directive(tmp_path: Path) -> None:
+    text = (
+        "# Plan\n\n:::{reflect}\nWhat now?\n:::\n\n:::{reflect} And then? {share=teacher}\n:::\n\n"
+        ":::{checklist} My week\n- [ ] Ask\n:::\n\n:::{reflect} Named {#named}\n:::\n"
+    )
+    folder = write_module(tmp_path / "team", {**FILES, "lessons/02-plan.md": text})
+    done = essence("ids", "team", cwd=tmp_path)
+    assert done.status == 0, done.out
+    assert (folder / "lessons" / "02-plan.md").read_text(encoding="utf-8") == (
+        text.replace(":::{reflect}\n", ":::{reflect} {#what-now}\n")
+        .replace("then? {share=teacher}", "then? {#and-then share=teacher}")
+        .replace("My week", "My week {#my-week}")
+    )
+    assert essence("ids", "team", cwd=tmp_path).out == "Every question has an id.\n"

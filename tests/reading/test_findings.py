@@ -9,7 +9,18 @@ import essence_packager
 from essence_packager.findings.catalogue import entries
 from essence_packager.model.finding import Severity
 from essence_packager.reading.folder import read
-from tests.reading.cases import Case, of_assessments, of_facts, of_folders, of_links, of_questions, of_texts, of_yaml
+from tests.reading.cases import (
+    Case,
+    of_answers,
+    of_assessments,
+    of_directives,
+    of_facts,
+    of_folders,
+    of_links,
+    of_questions,
+    of_texts,
+    of_yaml,
+)
 from tests.reading.folders import LESSON, findings, lesson, make, picture
 
 CASES = [
@@ -18,8 +29,10 @@ CASES = [
     *of_assessments.CASES,
     *of_yaml.CASES,
     *of_texts.CASES,
+    *of_directives.CASES,
     *of_links.CASES,
     *of_questions.CASES,
+    *of_answers.CASES,
 ]
 ROOM = Path(essence_packager.__file__).parent
 WITH_A_SYSTEM = {"folder-missing", "file-unreadable", "file-not-regular", "file-name-broken", "link-of-system"}
