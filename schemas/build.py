@@ -22,12 +22,29 @@ def schemas() -> dict[str, str]:
     facts = Facts.model_json_schema(ref_template=_REFERENCE)
     questions = TypeAdapter(list[Question]).json_schema(ref_template=_REFERENCE)
     for kind in questions["$defs"].values():
-        required = [field for field in kind.get("required", ()) if field not in _MADE_WHEN_MISSING]
-        kind["required"] = required + (["type"] if "type" in kind["properties"] else [])
+        if "properties" in kind:
+            required = [field for field in kind.get("required", ()) if field not in _MADE_WHEN_MISSING]
+            kind["required"] = required + (["type"] if "type" in kind["properties"] else [])
+    _shorten(questions["$defs"])
     return {
         "module.schema.json": _text("module.yaml of a learning module", facts),
         "questions.schema.json": _text("questions/*.yaml of a learning module", questions),
     }
+
+
+def _shorten(kinds: dict[str, Any]) -> None:
+    """Add what the reading room turns into the model: steps that are words alone, pictures of options."""
+    steps = kinds["Ordering"]["properties"]["items"]
+    steps["items"] = {"anyOf": [{"type": "string", "minLength": 1}, steps["items"]]}
+    scale = kinds["Likert"]["properties"]["scale"]
+    scale["anyOf"][-1]["minItems"] = scale.pop("minLength")
+    option = kinds["Option"]
+    option["properties"] |= {
+        "image": {"type": "string", "description": "a picture: its file, such as ../media/circle.png"},
+        "alt": {"type": "string", "description": "what the picture shows, for those who do not see it"},
+    }
+    option["required"].remove("text")
+    option["anyOf"] = [{"required": ["text"]}, {"required": ["image"]}]
 
 
 def _text(title: str, schema: dict[str, Any]) -> str:
@@ -44,12 +61,14 @@ def _plain(part: Any, inside: str = "") -> Any:
     plain = {name: _plain(value, name) for name, value in part.items() if inside == "properties" or _wanted(name)}
     if "default" in plain and plain["default"] in _SAYS_NOTHING:
         del plain["default"]
+    if "prefixItems" in plain:
+        plain["items"] = plain.pop("prefixItems")
     return _without_null(plain)
 
 
 def _wanted(name: str) -> bool:
-    # `ge` and `le` are no words of JSON Schema; `discriminator` belongs to OpenAPI.
-    return name not in ("title", "ge", "le", "discriminator", "$defs")
+    # `ge` and the like are no words of JSON Schema; `discriminator` belongs to OpenAPI.
+    return name not in ("title", "ge", "le", "decimal_places", "discriminator", "$defs")
 
 
 def _without_null(part: dict[str, Any]) -> dict[str, Any]:

@@ -25,9 +25,9 @@ def complain_of_leftovers(text: str, token: Token, scope: Scope) -> None:
         scope.say_at("footnote-undefined", token, at, label=match[1])
     in_question = scope.question_depth or scope.role is not Role.LESSON
     for match in _DOUBLE.finditer(text):
-        at = token.content.find(match[0])
-        if at >= 0 and (in_question or match["end"]):  # escaped brackets are not there as such
-            scope.say_at("gap-not-here" if match["end"] else "gap-unclosed", token, at, written=match[0])
+        here = re.search(rf"(?<![\\`]){re.escape(match[0])}", token.content)  # neither escaped nor code
+        if here and (in_question or match["end"]):
+            scope.say_at("gap-not-here" if match["end"] else "gap-unclosed", token, here.start(), written=match[0])
 
 
 _MARKERS = ("•", "·", "▪", "◦", "‣", "\u00a0", ":::", "-[", "–[", "– [", "—[", "— [", "{", ":(", "\n|")

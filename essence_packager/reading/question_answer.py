@@ -77,11 +77,11 @@ def _form(draft: Draft, wanted: str, scope: Scope) -> str | None:
 
 
 def _complain_of_two(claims: Mapping[str, int], scope: Scope) -> None:
-    first, second = list(claims)[:2]
+    first, second = sorted(claims, key=claims.__getitem__)[:2]
     line = claims[second]
-    if (first, second) == ("options", "answer"):
+    if {first, second} == {"options", "answer"}:
         scope.say("question-options-and-answer", line)
-    elif (first, second) == ("options", "scale"):
+    elif {first, second} == {"options", "scale"}:
         scope.say("scale-with-options", line)
     else:
         scope.say("question-two-forms", line, first=FORMS[first][0], second=FORMS[second][0])

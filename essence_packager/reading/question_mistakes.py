@@ -6,9 +6,7 @@ from collections.abc import Callable
 from essence_packager.reading.mistake_words import Mistake, Words
 
 _ENDS = ("missing", "too_long", "tuple_type", "too_short")
-_SIZES = frozenset(
-    ("decimal_max_digits", "decimal_max_places", "decimal_whole_digits", "finite_number", "less_than_equal")
-) | {"greater_than_equal"}
+_SIZES = ("decimal_max_places", "finite_number", "less_than_equal", "greater_than_equal", "value_error")
 
 
 def question_words(mistake: Mistake) -> Words | None:

@@ -31,6 +31,7 @@ def ordering_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Map
     if len(rest) > 1:
         scope.say("order-interrupted", next(block.line for block in rest if block is not lists[0]))
         return None
+    lines.lines["items",] = lists[0].line
     _complain_of_numbers(lists[0], scope)
     return {"type": "ordering", "items": [_item(item, i, lines, scope) for i, item in enumerate(lists[0].children)]}
 

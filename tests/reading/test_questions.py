@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from essence_packager.model.questions import MultipleChoice, Question, SingleChoice, TextEntry, TrueFalse
+from essence_packager.model.questions import MultipleChoice, QuestionBase, SingleChoice, TextEntry, TrueFalse
 from essence_packager.model.text import Text
 from tests.reading.folders import Content, bank, lesson, module, yaml_bank
 from tests.reading.trees import shown
 
 
-def last(folder: Path, files: dict[str, Content]) -> Question:
+def last(folder: Path, files: dict[str, Content]) -> QuestionBase:
     return module(folder, files).banks[0].questions[-1]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from essence_packager.model.questions.base import Issue, Part, QuestionBase
 
@@ -35,10 +35,18 @@ def _number(value: Any) -> Any:
     return value
 
 
+def _short(number: Decimal) -> Decimal:
+    """Let no answer be right that learners could not give."""
+    if len(number_text(number)) > LONGEST:
+        raise ValueError(f"a number of more than {LONGEST} characters")
+    return number
+
+
 Number = Annotated[
     Decimal,
     BeforeValidator(_number, json_schema_input_type=float | str),
-    Field(ge=-(10**15), le=10**15, max_digits=18, decimal_places=9, allow_inf_nan=False),
+    Field(ge=-(10**15), le=10**15, decimal_places=9, allow_inf_nan=False),
+    AfterValidator(_short),
 ]
 
 

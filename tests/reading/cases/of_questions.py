@@ -123,29 +123,6 @@ CASES = [
         "question-type-unknown", bank(GOOD.replace("#what", "type=singel")), bank(GOOD), AT + "6", says="single instead"
     ),
     Case(
-        "question-type-later",
-        yaml_bank("- {id: b, type: ordering, text: What, items: [a, b]}\n"),
-        yaml_bank(YAML),
-        "questions/final.yaml:6:17",
-        says="ordering",
-    ),
-    Case("question-type-later", bank("## What?\n\nOrder:\n\n1. a\n2. b"), bank(GOOD), AT + "8", says="ordering"),
-    Case(
-        "question-type-later",
-        bank("## What?\n\nAnswer: = 120 ± 5"),
-        bank("## What?\n\nAnswer: 120"),
-        AT + "8",
-        says="numeric",
-    ),
-    Case("question-type-later", bank("## Riga is in [[Latvia|Latvija]]."), bank(GOOD), AT + "6", says="gaps"),
-    Case(
-        "question-type-later",
-        bank("## Match.\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
-        bank("## Read.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAnswer: 3"),
-        AT + "8",
-        says="matching",
-    ),
-    Case(
         "question-type-mismatch",
         bank(GOOD.replace("#what", "type=text")),
         bank(GOOD.replace("#what", "type=single")),
