@@ -12,7 +12,7 @@ const OBJECTIVES = "cmi.objectives";
 export function listsOf(calls, data) {
   /** What stands in each list by index: the elements that give it a name. @type {Record<string, [string, string][][]>} */
   const names = { [INTERACTIONS]: [], [OBJECTIVES]: [] };
-  for (const { index, report, type } of data.questions) names[INTERACTIONS][index] = [["id", report], ["type", type]];
+  for (const { index, report, type } of data.questions) if (index !== null) names[INTERACTIONS][index] = [["id", report], ["type", type]];
   for (const { index, report, objective } of data.competences) {
     names[INTERACTIONS][index] = [["id", report], ["type", "numeric"]];
     names[OBJECTIVES].push([["id", objective]]);
@@ -38,17 +38,19 @@ export function listsOf(calls, data) {
 
   return {
     /** @param {Answered} record */
-    answer({ question, response, right, latency, at }) {
+    answer({ question, response, earned, latency, at }) {
+      const { index, pattern } = question;
+      if (index === null) return;
       const shown = question.competences.map((place) => data.competences[place]);
-      write(INTERACTIONS, question.index, [
+      write(INTERACTIONS, index, [
         ["id", question.report],
         ...objectiveIds(shown),
         ["time", timeOfDay(at)],
         ["type", question.type],
-        ["correct_responses.0.pattern", question.pattern],
-        ["weighting", String(question.points)],
+        ...pair(pattern && "correct_responses.0.pattern", pattern),
+        ["weighting", earned === null ? "0" : String(question.points)],
         ["student_response", response],
-        ["result", right ? "correct" : "wrong"],
+        ["result", resultOf(earned)],
         ["latency", timespan(latency * 100)],
       ]);
     },
@@ -74,6 +76,21 @@ export function listsOf(calls, data) {
       ]);
     },
   };
+}
+
+/** Nothing where there is no name. @param {string} name @param {string} value @returns {[string, string][]} */
+function pair(name, value) {
+  return name ? [[name, value]] : [];
+}
+
+/**
+ * In words where an answer is all right, all wrong or neither, else the part of the points that it earns (RTE 3.4.4, CMIDecimal).
+ * @param {number|null} earned parts of 10,000
+ */
+function resultOf(earned) {
+  if (earned === null) return "neutral";
+  if (earned === 0) return "wrong";
+  return earned === 10000 ? "correct" : String(Math.max(Math.floor(earned / 100), 1) / 100);
 }
 
 /** @param {Competence[]} competences @returns {[string, string][]} */

@@ -21,6 +21,7 @@ export function deliveryOf(window, sender, state, settled) {
   let wanted = "";
   /** @type {Outcome} */
   let outcome = "sent";
+  /** Attempts of our own that have failed one after another; what the learner does in between is not made to wait longer. */
   let failures = 0;
   /** Before this time the LRS does not want to hear of us. */
   let notBefore = 0;
@@ -37,7 +38,7 @@ export function deliveryOf(window, sender, state, settled) {
     ({ outcome } = how);
     if (outcome === "sent" || outcome === "refused") failures = 0;
     if (outcome !== "unreachable") return outcome === "sent";
-    const pause = Math.min(FIRST_PAUSE * 2 ** failures++, LONGEST_PAUSE);
+    const pause = Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE);
     notBefore = Date.now() + how.retryAfter;
     window.clearTimeout(timer);
     // Not all learners of a class at the same moment.
@@ -46,6 +47,7 @@ export function deliveryOf(window, sender, state, settled) {
   }
 
   function tryAgain() {
+    failures++;
     notBefore = 0;
     deliver().then(settled);
   }

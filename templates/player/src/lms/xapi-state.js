@@ -38,7 +38,10 @@ export function stateOf(transport, place, found) {
   let isStale = true;
   /** Whether the LRS has shown a state that the core has not taken in. */
   let isNews = false;
+  /** Whether a condition must go along even where no ETag is known. */
   let isInsisting = false;
+  /** Whether none may: the LRS lets pages of other origins write, but not with the headers of conditions. */
+  let isBare = false;
   /** @type {Promise<Written>|null} */
   let reading = null;
 
@@ -73,6 +76,7 @@ export function stateOf(transport, place, found) {
 
   /** @returns {Record<string, string>} */
   function precondition() {
+    if (isBare || isGuess) return {};
     if (standing === "absent") return { "If-None-Match": "*" };
     return etag || isInsisting ? { "If-Match": etag || "*" } : {};
   }
@@ -88,7 +92,8 @@ export function stateOf(transport, place, found) {
     if (outcome === "sent") {
       [standing, there, etag] = ["present", text, shown];
       isGuess = false;
-      isStale = hasEtags && !shown;
+      // Without a condition each writing must follow a reading.
+      isStale = isBare || (hasEtags && !shown);
     }
     if (NO_RESOURCE.includes(status)) standing = "none";
     return { outcome, retryAfter, status };
@@ -109,7 +114,10 @@ export function stateOf(transport, place, found) {
       let text = wanted;
       for (let round = 0; round < MOST_ROUNDS; round++) {
         const looked = isStale || reading ? await read() : null;
-        if (looked && looked.outcome !== "sent") return looked;
+        if (looked && looked.outcome !== "sent") {
+          isBare = false;
+          return looked;
+        }
         if (isNone() || text === there) return { outcome: "sent", retryAfter: 0 };
         if (isNews) {
           isNews = false;
@@ -117,8 +125,14 @@ export function stateOf(transport, place, found) {
         }
         const { outcome, retryAfter, status } = await put(text, false);
         if (isNone()) return { outcome: "sent", retryAfter: 0 };
+        if (status === 0 && !isBare) {
+          // If the next reading succeeds, it was not the line that failed.
+          isBare = true;
+          continue;
+        }
         if (!CONFLICTS.includes(status)) return { outcome, retryAfter };
         isInsisting = true;
+        isBare = false;
       }
       return { outcome: "unreachable", retryAfter: 0 };
     },
