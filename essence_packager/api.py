@@ -56,7 +56,7 @@ def build(
 
     Args:
         source: the module's folder, or the module that ``load`` returned.
-        targets: names of standards; ``scorm12`` is SCORM 1.2.
+        targets: names of standards: ``scorm12`` (SCORM 1.2), ``xapi`` (xAPI 1.0.3), ``xapi2`` (xAPI 2.0).
         languages: BCP 47 tags; all that the module has when left out.
         out: is made when it is not there. All files of a build appear in it together, or none: after any error
             the earlier ones are untouched.

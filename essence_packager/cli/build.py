@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Make the packages for an LMS.")
 @folder_argument
-@click.option("--target", "targets", multiple=True, help="A standard to build for; scorm12 unless told otherwise.")
+@click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    help="What to build: scorm12 (the default), xapi (1.0.3), xapi2 (2.0). May be given several times.",
+)
 @click.option("--language", "languages", multiple=True, help="Build this language only, e.g. lv; all when left out.")
 @click.option(
     "--out",
@@ -46,14 +51,17 @@ def command(folder: Path, targets: Sequence[str], languages: Sequence[str], out:
         packages = pack(examined.course, standards, languages or None, out)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--language") from error
+    audiences = {standard.name: standard.audience for standard in standards}
+    shown: set[Path] = set()
     for package in packages:
-        _show(package)
+        _show(package, audiences[package.target], [path for path in package.beside if path not in shown])
+        shown.update(package.beside)
     return 0
 
 
-def _show(package: "Package") -> None:
-    click.echo(f"{click.style(str(package.path), bold=True)}  {package.size:,} bytes, ready for Moodle")
-    for path in package.beside:
+def _show(package: "Package", audience: str, beside: Sequence[Path]) -> None:
+    click.echo(f"{click.style(str(package.path), bold=True)}  {package.size:,} bytes, ready for {audience}")
+    for path in beside:
         click.echo(str(path))
     click.echo(f"Saved answers take at most {package.state:,} of {package.state_limit:,} characters.")
     click.echo(f"Content digest: {package.digest}")

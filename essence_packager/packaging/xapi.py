@@ -28,6 +28,7 @@ def _target(name: str, title: str, version: str) -> Target:
     return Target(
         name=name,
         title=title,
+        audience=f"an LMS that launches {title}",
         adapter="xapi",
         # The address of the LRS comes with the launch, so requests may go anywhere; scripts come out of the package.
         csp="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "

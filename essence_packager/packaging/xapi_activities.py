@@ -12,7 +12,7 @@ from essence_packager.packaging import xapi_vocabulary as words
 from essence_packager.packaging.xapi_interactions import describe
 
 LONGEST_NAME = 100
-"""Characters of an activity's name; a question's whole text is its description."""
+"""Characters of an activity's name; the whole text of a longer question is its description."""
 
 
 class Activities(NamedTuple):
@@ -37,7 +37,7 @@ def activities(course: Course, language: str) -> Activities:
     described = {
         entry.id: describe(stable[entry.id], entry, texts.questions[entry.id], language)
         for entry in course.interactions
-        if stable[entry.id].reported
+        if entry.number is not None
     }
     return Activities(
         course=_activity(course.module.iri, words.COURSE, texts, texts.title, texts.summary),
@@ -78,8 +78,9 @@ def part_iri(course: Course, kind: str, id: str) -> str:
 
 
 def _activity(iri: str, type: str, texts: Texts, name: str, description: str = "", **definition: Any) -> Activity:
-    told = {"description": {texts.language: description}} if description else {}
-    return Activity(id=iri, definition={"type": type, "name": {texts.language: _short(name)}, **told, **definition})
+    short = _short(name)
+    told = {"description": {texts.language: description}} if description not in ("", short) else {}
+    return Activity(id=iri, definition={"type": type, "name": {texts.language: short}, **told, **definition})
 
 
 def _competence(iri: str, competence: Competence, texts: Texts) -> Activity:

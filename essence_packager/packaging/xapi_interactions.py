@@ -16,6 +16,8 @@ AND, PAIR, RANGE = "[,]", "[.]", "[:]"
 PATTERNS = 24
 """The most right responses that are listed for one question; a text of many gaps would have thousands."""
 
+_PATTERN = "correctResponsesPattern"
+
 Components = list[dict[str, Any]]
 
 
@@ -46,8 +48,12 @@ class _Subject(NamedTuple):
 
 def describe(question: QuestionBase, entry: Interaction, words: QuestionText, language: str) -> Described:
     """Return a reported question as an interaction, its words in one language."""
-    subject = _Subject(question, entry, words, language)
-    return _INTERACTIONS[entry.reported_as](subject)
+    described = _INTERACTIONS[entry.reported_as](_Subject(question, entry, words, language))
+    if entry.scored:
+        return described
+    # Without a pattern no response is right or wrong, as in surveys (2.4.4.1, correctResponsesPattern).
+    open_ended = {name: value for name, value in described.definition.items() if name != _PATTERN}
+    return described._replace(definition=open_ended)
 
 
 def _choice(subject: _Subject) -> Described:
@@ -56,7 +62,7 @@ def _choice(subject: _Subject) -> Described:
     return Described(
         {
             "interactionType": "choice",
-            "correctResponsesPattern": [AND.join(right)],
+            _PATTERN: [AND.join(right)],
             "choices": subject.components(ids, subject.words.options),
         },
         {"kind": "ids", "ids": ids},
@@ -71,8 +77,8 @@ def _likert(subject: _Subject) -> Described:
 
 def _true_false(subject: _Subject) -> Described:
     ids = ("true", "false")
-    [right] = (id for id, is_right in zip(ids, _list(subject.entry.scoring["right"]), strict=True) if is_right)
-    return Described({"interactionType": "true-false", "correctResponsesPattern": [right]}, {"kind": "ids", "ids": ids})
+    right = [id for id, is_right in zip(ids, _list(subject.entry.scoring["right"]), strict=True) if is_right]
+    return Described({"interactionType": "true-false", _PATTERN: right}, {"kind": "ids", "ids": ids})
 
 
 def _sequencing(subject: _Subject) -> Described:
@@ -80,7 +86,7 @@ def _sequencing(subject: _Subject) -> Described:
     return Described(
         {
             "interactionType": "sequencing",
-            "correctResponsesPattern": [AND.join(ids)],
+            _PATTERN: [AND.join(ids)],
             "choices": subject.components(ids, subject.words.options),
         },
         {"kind": "ids", "ids": ids},
@@ -95,7 +101,7 @@ def _matching(subject: _Subject) -> Described:
         {
             "interactionType": "matching",
             # One string holds all pairs (STANDARDS: not one string a pair).
-            "correctResponsesPattern": [AND.join(f"{id}{PAIR}{right[place]}" for id, place in pairs)],
+            _PATTERN: [AND.join(f"{id}{PAIR}{right[place]}" for id, place in pairs)],
             "source": subject.components(left, subject.words.options),
             "target": subject.components(right, subject.words.targets),
         },
@@ -106,7 +112,7 @@ def _matching(subject: _Subject) -> Described:
 def _numeric(subject: _Subject) -> Described:
     low, high = subject.entry.scoring["min"], subject.entry.scoring["max"]
     pattern = str(low) if low == high else f"{low}{RANGE}{high}"
-    return Described({"interactionType": "numeric", "correctResponsesPattern": [pattern]}, {"kind": "text"})
+    return Described({"interactionType": "numeric", _PATTERN: [pattern]}, {"kind": "text"})
 
 
 def _fill_in(subject: _Subject) -> Described:
@@ -124,7 +130,7 @@ def _fill_in(subject: _Subject) -> Described:
 
 def _filled(prefix: str, answers: Iterable[Sequence[str]]) -> Mapping[str, Any]:
     patterns = [prefix + AND.join(answer) for answer in islice(answers, PATTERNS)]
-    return {"interactionType": "fill-in", "correctResponsesPattern": patterns}
+    return {"interactionType": "fill-in", _PATTERN: patterns}
 
 
 def _list(value: object) -> Sequence[Any]:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from essence_packager.composing.compose import compose
 from essence_packager.composing.course import Course
+from essence_packager.model.assessment import Role
 from essence_packager.model.module import Lesson, LessonFacts
 from essence_packager.model.questions import (
     Checklist,
@@ -85,9 +86,9 @@ def practice() -> Lesson:
     return lone._replace(facts=LessonFacts(outcomes=("roles",)), questions=(inside, plan))
 
 
-def course(*asked: Question, **changes: object) -> Course:
+def course(*asked: Question, role: Role = Role.FINAL, **changes: object) -> Course:
     """The course of such a module, asking these questions in its final; ``changes`` are fields of module.yaml."""
-    final = bank()._replace(questions=asked or questions())
+    final = bank(role=role)._replace(questions=asked or questions())
     made, findings = compose(module(lessons=(lesson(), practice()), banks=(final,), **changes))  # type: ignore[arg-type]
     assert findings == ()
     return made
@@ -95,7 +96,7 @@ def course(*asked: Question, **changes: object) -> Course:
 
 def facts(*asked: Question, target: str = "xapi", **changes: object) -> Mapping[str, Any]:
     """What the player gets for that course, as the JSON that it reads."""
-    made = course(*asked, **changes)
+    made = course(*asked, role=Role.FINAL, **changes)
     told: Mapping[str, Any] = json.loads(json.dumps(TARGETS[target].player_facts(made, made.module.facts.language)))
     xapi: Mapping[str, Any] = told["xapi"]
     return xapi

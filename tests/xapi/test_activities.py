@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from essence_packager.model.assessment import Role
 from essence_packager.model.questions import Gaps, Matching, TrueFalse
 from essence_packager.packaging.tincan_xml import tincan_xml
 from essence_packager.packaging.xapi_activities import activities, part_iri
@@ -117,6 +118,11 @@ def test_a_text_of_many_gaps_lists_a_bounded_number_of_right_responses() -> None
     assert patterns[0] == "[,]".join(["one"] * 8)
 
 
+def test_a_short_question_is_its_own_name() -> None:
+    definition = facts()["statements"]["answered"]["capital"]["object"]["definition"]
+    assert (definition["name"], definition.get("description")) == ({"en": "The capital of Latvia?"}, None)
+
+
 def test_a_long_question_has_a_short_name_and_its_whole_text() -> None:
     text = "Which of these " + "very " * 40 + "long questions is it?"
     asked = TrueFalse.model_validate({"id": "long", "text": text, "correct": True})
@@ -125,3 +131,12 @@ def test_a_long_question_has_a_short_name_and_its_whole_text() -> None:
     assert definition["description"]["en"] == text
     assert len(definition["name"]["en"]) <= 101
     assert definition["name"]["en"].endswith("very…")
+
+
+def test_in_a_survey_no_response_is_right() -> None:
+    polled = course(role=Role.SURVEY)
+    answered = activities(polled, "en").questions
+
+    assert {id for id, one in answered.items() if one.definition.correct_responses_pattern is not None} == {"warm-up"}
+    assert answered["helps"].definition.interaction_type == "choice"
+    assert answered["capital"].definition.interaction_type == "fill-in"
