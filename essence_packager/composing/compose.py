@@ -197,7 +197,8 @@ class _Renderer:
 
     def assessment(self, name: str, page: Rendering, *, heading: bool) -> Markup:
         bank = self._banks[name]
-        questions = tuple(question_html(question, page) for question in bank.questions)
+        survey = bank.assessment.role is Role.SURVEY
+        questions = tuple(question_html(question, page, survey=survey) for question in bank.questions)
         return assessment_html(_assessed(bank), self._titles[name], questions, page, heading=heading)
 
     @staticmethod

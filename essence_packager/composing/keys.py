@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from essence_packager.model.questions import QuestionBase
+from essence_packager.model.questions.partial import InParts
 
 
 def _short(material: str, length: int) -> str:
@@ -18,7 +19,14 @@ def key(kind: str, stable_id: str) -> str:
 
 def digest(question: QuestionBase) -> str:
     """Return 3 characters (18 bits) that change when a saved answer would be scored differently."""
-    facts = (question.part, question.interaction, f"{question.points:g}", *question.scoring_facts())
+    rule = question.partial if isinstance(question, InParts) and question.partial != question.usual_partial else None
+    facts = (
+        question.part,
+        question.interaction,
+        f"{question.points:g}",
+        *question.scoring_facts(),
+        *filter(None, [rule]),
+    )
     return _short("\x1f".join(facts), 3)
 
 

@@ -11,10 +11,11 @@ from essence_packager.composing.templating import environment
 from essence_packager.model.questions import QuestionBase
 
 
-def question_html(question: QuestionBase, page: Page) -> Markup:
-    """Render a question."""
+def question_html(question: QuestionBase, page: Page, *, survey: bool = False) -> Markup:
+    """Render a question; in a ``survey`` no answer is right or wrong."""
     template = f"questions/{question.template or question.part}.html.j2"
-    return _rendered(template, page, question=view_of(question, page))
+    view = view_of(question, page)
+    return _rendered(template, page, question=view._replace(scored=False) if survey else view)
 
 
 def quiz_html(title: str, questions: tuple[Markup, ...], page: Page) -> Markup:

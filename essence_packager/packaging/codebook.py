@@ -11,6 +11,7 @@ from essence_packager.composing.strings import Strings, strings_for
 from essence_packager.model.questions import LETTERS
 
 _LETTERS_OF_TYPE = {"true-false": "tf"}  # RTE 3.4.5, CMIFeedback; all other options are lettered in source order
+_CHOSEN = ("choice", "true-false")  # types whose right answer is a list of options
 
 
 class CodedOption(NamedTuple):
@@ -21,11 +22,19 @@ class CodedOption(NamedTuple):
     right: bool
 
 
+class CodedTarget(NamedTuple):
+    """What options are matched with: its letter in reports, behind the point, and its words."""
+
+    letter: str
+    text: str
+
+
 class CodedQuestion(NamedTuple):
     """A question as reports show it: ``number`` of its interaction from 0, its id there, the right answer in letters.
 
     ``part`` is the title of the lesson or assessment that holds it; ``answers`` the right answers in words;
-    ``competences`` the titles of those it shows.
+    ``competences`` the titles of those it shows; ``targets`` what its options are matched with; ``scored`` says
+    whether an answer can be right or wrong, and ``drawn`` whether learners may never have been asked it.
     """
 
     number: int
@@ -39,6 +48,9 @@ class CodedQuestion(NamedTuple):
     answers: tuple[str, ...]
     points: float
     competences: tuple[str, ...]
+    targets: tuple[CodedTarget, ...] = ()
+    scored: bool = True
+    drawn: bool = False
 
 
 class CodedCompetence(NamedTuple):
@@ -68,6 +80,7 @@ class Codebook(NamedTuple):
 def codebook(course: Course, language: str) -> Codebook:
     """Return the code book of a course in one language, questions and competences in the order of reports."""
     texts = course.texts[language]
+    drawn = {entry.id for entry in course.assessments if entry.draws}
     return Codebook(
         module=course.id,
         iri=course.module.iri,
@@ -75,7 +88,9 @@ def codebook(course: Course, language: str) -> Codebook:
         language=language,
         title=texts.title,
         questions=tuple(
-            _question(course, texts, entry, entry.number) for entry in course.interactions if entry.number is not None
+            _question(course, texts, entry, entry.number)._replace(drawn=entry.assessment in drawn)
+            for entry in course.interactions
+            if entry.number is not None
         ),
         competences=tuple(_competences(course, texts)),
     )
@@ -84,7 +99,7 @@ def codebook(course: Course, language: str) -> Codebook:
 def _question(course: Course, texts: Texts, entry: Interaction, number: int) -> CodedQuestion:
     words = texts.questions[entry.id]
     letters = _LETTERS_OF_TYPE.get(entry.reported_as, LETTERS)
-    right = set(entry.right_response.strip("{}").split(","))
+    right = set(entry.right_response.strip("{}").split(",")) if entry.reported_as in _CHOSEN else set()
     part = texts.assessment_titles[entry.assessment] if entry.assessment else texts.page_titles[entry.page]
     return CodedQuestion(
         number=number,
@@ -98,8 +113,10 @@ def _question(course: Course, texts: Texts, entry: Interaction, number: int) -> 
         ),
         right=entry.right_response,
         answers=words.right,
-        points=entry.points,
+        points=entry.points if entry.scored else 0,
         competences=tuple(texts.competence_titles[course.competences[index].id] for index in entry.competences),
+        targets=tuple(CodedTarget(letter, text) for letter, text in zip(LETTERS, words.targets, strict=False)),
+        scored=entry.scored,
     )
 
 
@@ -121,7 +138,12 @@ def _competences(course: Course, texts: Texts) -> Iterator[CodedCompetence]:
 def codebook_json(book: Codebook) -> bytes:
     """Return the code book as JSON (UTF-8), whose names do not change within ``format`` 1."""
     questions = [
-        {**entry._asdict(), "options": [option._asdict() for option in entry.options]} for entry in book.questions
+        {
+            **entry._asdict(),
+            "options": [option._asdict() for option in entry.options],
+            "targets": [target._asdict() for target in entry.targets],
+        }
+        for entry in book.questions
     ]
     competences = [entry._asdict() for entry in book.competences]
     data = {"format": 1, **book._asdict(), "questions": questions, "competences": competences}
@@ -146,7 +168,11 @@ _COLUMNS = ("number", "id", "part", "question", "options", "right", "answer", "p
 
 def _rows(book: Codebook, strings: Strings) -> Iterator[tuple[str, ...]]:
     for entry in book.questions:
-        options = "\n".join(f"{option.letter} = {option.text}" for option in entry.options)
+        point = "." if entry.targets else ""
+        options = "\n".join(
+            [f"{option.letter}{point} = {option.text}" for option in entry.options]
+            + [f".{target.letter} = {target.text}" for target in entry.targets]
+        )
         answers = " | ".join(entry.answers)
         yield (
             str(entry.number), entry.report_id, entry.part, entry.text, options, entry.right, answers,

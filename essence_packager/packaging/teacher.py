@@ -1,6 +1,6 @@
 """Makes the teacher's sheet: one printable page that says how to use a package and read its reports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from essence_packager.composing.course import Course, PageKind
@@ -43,6 +43,7 @@ def teacher_sheet(course: Course, book: Codebook, packages: Sequence[str], table
             minutes=sum(entry.minutes or 0 for entry in course.pages),
             rule=f"rule-{facts.completion.value}" if passes else f"rule-{Completion.LESSONS.value}",
             finals=len(finals),
+            says=tuple(_says(course, book)),
             statuses=("incomplete", "passed", "failed") if passes else ("incomplete", "completed"),
             moodle=moodle,
             settings=[
@@ -54,3 +55,15 @@ def teacher_sheet(course: Course, book: Codebook, packages: Sequence[str], table
         )
     )
     return page.encode("utf-8")
+
+
+def _says(course: Course, book: Codebook) -> Iterator[str]:
+    """Yield the names of what is to be said of reports, as far as this course has it."""
+    if any(entry.drawn for entry in book.questions):
+        yield "reports-drawn"
+    if any(entry.scoring.get("credit") in ("each", "minus") for entry in course.interactions):
+        yield "reports-parts"
+    if not all(entry.scored for entry in book.questions):
+        yield "reports-neutral"
+    if any(entry.targets or entry.type == "ordering" for entry in book.questions):
+        yield "reports-pairs"

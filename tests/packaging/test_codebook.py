@@ -46,6 +46,7 @@ def test_json_has_names_that_programs_may_rely_on() -> None:
     assert data["format"] == 1
     assert list(data["questions"][0]) == [
         "number", "report_id", "id", "type", "part", "text", "options", "right", "answers", "points", "competences",
+        "targets", "scored", "drawn",
     ]  # fmt: skip
     assert data["questions"][0]["options"][1] == {"letter": "b", "text": "The newest member", "right": True}
     assert list(data["competences"][0]) == [

@@ -12,7 +12,7 @@ const data = module({
   competences: ["S3", "P1"],
 });
 const AT = new Date(2025, 0, 1, 7, 5, 9);
-const record = (id, response, right = true) => ({ question: data.questions.find((question) => question.id === id), response, right, latency: 7, at: AT });
+const record = (id, response, right = true) => ({ question: data.questions.find((question) => question.id === id), response, given: response, right, earned: right ? 10000 : 0, latency: 7, at: AT });
 const shown = (place, score, status = "passed") => ({ competence: data.competences[place], score, status, at: AT });
 
 /** A launched adapter and the LMS it speaks to. */
@@ -23,6 +23,33 @@ function launch(kind, stored = {}, more = {}) {
 }
 
 const KINDS = ["strict", "moodle"];
+
+test("what is right in part is told as a decimal, what nobody scores as neutral, without weight and pattern", () => {
+  const made = module({ lessons: { one: [multiple("m", { credit: "minus" }), words("say", { scored: false, pattern: "" }), multiple("plan", { scored: false, reported: false, index: null }), truth("t")] } });
+  made.questions.forEach((question, place) => (question.index = [0, 1, null, 2][place]));
+  for (const kind of KINDS) {
+    const stored = {};
+    const lms = makeLms(kind, stored);
+    const adapter = scorm12(lms.window);
+    adapter.open(made);
+    const answer = (id, response, earned) => adapter.answer({ question: made.questions.find((one) => one.id === id), response, given: response, right: earned === 10000, earned, latency: 1, at: AT });
+    const results = [[1, "0.01"], [3333, "0.33"], [5000, "0.5"], [9999, "0.99"], [10000, "correct"], [0, "wrong"]].map(([earned, result]) => {
+      answer("m", "a", earned);
+      adapter.commit(false);
+      return [stored["cmi.interactions.0.result"], result];
+    });
+    for (const [told, result] of results) assert.equal(told, result);
+    answer("plan", "a", null);
+    answer("say", "Hello", null);
+    answer("t", "t", 10000);
+    adapter.save("1AAAA");
+    assert.equal(adapter.commit(false), true);
+    assert.deepEqual(lms.problems, []);
+    assert.deepEqual(["id", "result", "weighting", "correct_responses.0.pattern"].map((name) => stored[`cmi.interactions.1.${name}`]), ["one.say", "neutral", "0", undefined]);
+    assert.equal(stored["cmi.interactions.2.id"], "one.t", "what is not reported leaves no gap");
+  }
+});
+
 for (const kind of KINDS) {
   test(`${kind}: a whole session breaks no rule and stores every element`, () => {
     const { lms, adapter, stored, opened } = launch(kind);

@@ -37,10 +37,25 @@ def questions(draw: st.DrawFn, identifier: str) -> dict[str, Any]:
 
 
 @st.composite
+def assessments(draw: st.DrawFn, n: int, questions: int) -> dict[str, Any]:
+    """An assessment with two banks; some draw, some shuffle, some are surveys."""
+    facts: dict[str, Any] = {"id": f"final-{n}", "banks": [f"bank-{n}-a", f"bank-{n}-b"]}
+    if draw(st.booleans()):
+        facts["draw"] = draw(st.integers(1, questions))
+    facts["shuffle"] = draw(st.sampled_from([True, False, "questions", "options"]))
+    facts["role"] = draw(st.sampled_from(["final", "final", "practice", "diagnostic", "survey"]))
+    if facts["role"] != "survey":
+        facts["pass"] = f"{draw(st.integers(1, 100))}%"
+        facts["attempts"] = draw(st.sampled_from([1, 2, 3, 35, "unlimited"]))
+        facts["feedback"] = draw(st.sampled_from(["after-each", "at-end", "none"]))
+    return facts
+
+
+@st.composite
 def folders(draw: st.DrawFn) -> dict[str, str]:
     """A module as file names and texts; it has no mistakes."""
     lessons = draw(st.integers(1, 5))
-    finals = draw(st.integers(0, 2))
+    banks = [draw(st.lists(st.integers(1, 6), min_size=2, max_size=2)) for _ in range(draw(st.integers(0, 2)))]
     facts: dict[str, Any] = {
         "format": 1,
         "uuid": "3f0c0d0e-0b8e-4a57-9f3a-2f6f3a1d9c11",
@@ -48,23 +63,15 @@ def folders(draw: st.DrawFn) -> dict[str, str]:
         "language": draw(st.sampled_from(["en", "lv", "ar", "pt-BR"])),
         "license": "CC-BY-4.0",
         "contact": "anna@example.org",
-        "assessments": [
-            {
-                "id": f"final-{n}",
-                "pass": f"{draw(st.integers(1, 100))}%",
-                "attempts": draw(st.sampled_from([1, 2, 3, 35, "unlimited"])),
-                "feedback": draw(st.sampled_from(["after-each", "at-end", "none"])),
-                "role": draw(st.sampled_from(["final", "practice", "diagnostic"])),
-            }
-            for n in range(finals)
-        ],
+        "assessments": [draw(assessments(n, sum(sizes))) for n, sizes in enumerate(banks)],
     }
     files = {"module.yaml": yaml.safe_dump(facts, allow_unicode=True, sort_keys=False)}
     for lesson in range(lessons):
         files[f"lessons/{lesson:02}-lesson-{lesson}.md"] = f"# Lesson {lesson}\n\n{draw(WORDS)}\n"
-    for n in range(finals):
-        bank = [draw(questions(f"q-{n}-{index}")) for index in range(draw(st.integers(1, 8)))]
-        files[f"questions/final-{n}.yaml"] = yaml.safe_dump(bank, allow_unicode=True, sort_keys=False)
+    for n, sizes in enumerate(banks):
+        for bank, size in zip("ab", sizes, strict=True):
+            content = [draw(questions(f"q-{n}-{bank}-{index}")) for index in range(size)]
+            files[f"questions/bank-{n}-{bank}.yaml"] = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
     return files
 
 

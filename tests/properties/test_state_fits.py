@@ -34,6 +34,7 @@ def test_random_walks_come_back_and_stay_below_the_bound(node: Node, files: dict
         found, bound = walked(node, write(files, Path(place)), seed, walks=10, steps=60)
     assert found["misread"] == 0
     assert found["longest"] <= bound
+    assert bound - 8 <= found["fullest"] <= bound
 
 
 def test_the_bound_of_the_example_is_reached_and_not_passed(node: Node) -> None:

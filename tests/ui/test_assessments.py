@@ -23,6 +23,11 @@ def right_answers(learner: Learner, name: str = "final") -> list[str]:
     return learner.see(f"#a-{name} .mark").all_inner_texts()
 
 
+def verdicts(word: str) -> str:
+    """The links to the three questions of a finished test that all came to the same."""
+    return " ".join(f"Question {number}: {word}" for number in (1, 2, 3))
+
+
 def try_again(learner: Learner) -> None:
     learner.see("#a-final .outcome button").click()
     learner.answer_final(WRONG)
@@ -56,7 +61,7 @@ def test_the_last_checked_answer_hands_the_test_in_and_shows_the_way_to_the_resu
 ) -> None:
     learner.answer_final(FINAL)
     assert learner.verdict("word").startswith("Right")
-    assert outcome(learner) == "Passed Your score is 100%. You need 60% to pass."
+    assert outcome(learner) == f"Passed Your score is 100%. You need 60% to pass. {verdicts('Right')}"
     assert not learner.see("#a-final [data-do=submit]").is_visible()
     learner.follow("#q-word .onward a")
     assert "a-final.outcome" in learner.focus()
@@ -65,7 +70,10 @@ def test_the_last_checked_answer_hands_the_test_in_and_shows_the_way_to_the_resu
 
 def test_who_failed_reads_how_many_tries_are_left_and_no_right_answers(learner: Learner) -> None:
     learner.answer_final(WRONG)
-    assert outcome(learner) == "Not passed Your score is 0%. You need 60% to pass. Try again 2 tries left"
+    assert (
+        outcome(learner)
+        == f"Not passed Your score is 0%. You need 60% to pass. {verdicts('Not right')} Try again 2 tries left"
+    )
     assert right_answers(learner) == []
     assert learner.state_in_menu("assessment.final") == "Not passed · 2 tries left"
 
@@ -84,7 +92,8 @@ def test_the_best_score_stands(learner: Learner) -> None:
     learner.answer_final({**FINAL, "word": "thing", "money": 1})
     try_again(learner)
     assert outcome(learner) == (
-        "Not passed Your score is 0%. You need 60% to pass. Your best score so far is 33.33%. Try again 1 try left"
+        "Not passed Your score is 0%. You need 60% to pass. Your best score so far is 33.33%."
+        f" {verdicts('Not right')} Try again 1 try left"
     )
     try_again(learner)
     assert outcome(learner).startswith("Not passed Your score is 33.33%. You need 60% to pass. This test is finished.")
@@ -178,6 +187,6 @@ def test_a_finished_test_is_there_at_the_next_launch(launch: Callable[..., Learn
     again = launch()
     again.go("assessment.final")
     assert outcome(again).startswith("Not passed Your score is 0%.")
-    assert again.see("#a-final .standing").inner_text() == "Not passed · 2 tries left"
+    assert again.see("#a-final .standing").inner_text() == "Not passed · 2 tries left · Your result and your answers"
     again.see("#a-final .outcome button").click()
     assert again.see("#q-goal input").first.is_enabled()

@@ -140,7 +140,6 @@ CASES = [
     Case("field-unknown", more_facts("colour: red"), {}, "module.yaml:18:1", says="keywords"),
     Case("field-unknown", head("minuts: 20"), head("minutes: 20"), "lessons/01-why.md:2:1", says="minutes"),
     Case("field-unknown", facts("code: S3", "cod: S3"), {}, "module.yaml:11:5", says="code"),
-    Case("field-later", more_facts("    draw: 10"), {}, "module.yaml:18:5"),
     Case("value-empty", facts("title: Teams", "title:"), {}, "module.yaml:3:1", says="title: "),
     Case("value-empty", facts("title: Teams", 'title: ""'), {}, "module.yaml:3:8"),
     Case(

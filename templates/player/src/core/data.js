@@ -56,7 +56,7 @@
  * @property {string} id
  * @property {string} key
  * @property {string} digest
- * @property {number} index place among cmi.interactions
+ * @property {number|null} index place among cmi.interactions; null: not reported
  * @property {string} report id in reports
  * @property {string} part
  * @property {"true-false"|"choice"|"fill-in"|"numeric"|"matching"|"sequencing"|"likert"} type SCORM 1.2 interaction type

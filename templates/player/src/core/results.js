@@ -23,6 +23,7 @@ import { missing } from "./status.js";
  * @property {number} answered
  * @property {number} questions that the present try asks
  * @property {string[]} asked their ids, in the order of this try
+ * @property {string[]} unanswered those without an answer
  * @property {number|null} best
  * @property {number|null} last score of the present try, once submitted
  * @property {boolean} passed
@@ -46,6 +47,7 @@ export function assessmentResult(course, state, assessment) {
   const tried = state.assessments[assessment.key];
   const isSubmitted = Boolean(tried && tried.submitted);
   const now = tried ? tried.try : 0;
+  const open = unanswered(course, state, assessment);
   const asked = drawn(course, state, assessment).map(({ id }) => id);
   const isSurvey = assessment.role === "survey";
   const again = canStartAgain(state, assessment);
@@ -56,9 +58,10 @@ export function assessmentResult(course, state, assessment) {
     tries: assessment.tries,
     left: assessment.tries ? Math.max(assessment.tries - now, 0) : null,
     phase: !tried ? "new" : isSubmitted ? "submitted" : "open",
-    answered: asked.length - unanswered(course, state, assessment).length,
+    answered: asked.length - open.length,
     questions: asked.length,
     asked,
+    unanswered: open,
     best: isSurvey ? null : percentOrNull(bestScore(state, assessment)),
     last: isSubmitted && !isSurvey ? percent(lastScore(course, state, assessment)) : null,
     passed: isPassed(state, assessment),

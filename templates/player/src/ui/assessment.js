@@ -1,5 +1,7 @@
 // A test on the page: where the learner stands, handing in, the result, another try.
-import { all, button, make, meet, one } from "./dom.js";
+import { begin, button, make, meet, one } from "./dom.js";
+import { ordering } from "./order.js";
+import { review } from "./review.js";
 
 /** @import { Assessment } from "../core/data.js" */
 /** @import { AssessmentResult } from "../core/results.js" */
@@ -16,10 +18,11 @@ export const isOver = (state) => !!state && (state.locked || (state.passed && st
  * @param {Interface} ui
  * @param {string} id
  */
-export function standing({ session, t }, id) {
+export function standing({ session, assessments, t }, id) {
   const state = session.assessmentOf(id);
   if (!state || state.phase === "new") return null;
   if (state.passed) return { words: t("passed"), done: true };
+  if (assessments.get(id)?.role === "survey" && state.phase === "submitted") return { words: t("answered"), done: true };
   if (state.best === null) return { words: t("started"), done: false };
   // The try under way can still be passed.
   const still = Number(state.left) + Number(state.phase === "open");
@@ -36,18 +39,24 @@ export function bindAssessment(section, ui) {
   const { session, t } = ui;
   const test = /** @type {Assessment} */ (ui.assessments.get(section.dataset.assessment ?? ""));
   const [missing, outcome, press] = [".missing", ".outcome", "[data-do=submit]"].map((name) => one(name, section));
-  const forms = all(".question", section);
+  const show = ordering(one(".asked", section), ui);
+  const place = one(".standing", section);
+  let told = "";
 
-  /** @param {HTMLElement} form */
-  function isOpen(form) {
-    const known = session.answerOf(form.dataset.question ?? "");
-    return !known || (test.feedback === "after-each" && !known.checked);
+  const known = () => /** @type {AssessmentResult} */ (session.assessmentOf(test.id));
+
+  /** @returns {string[]} ids of the questions that are not answered yet, or not checked where each answer is */
+  function open() {
+    const { asked, unanswered } = known();
+    const isChecked = (/** @type {string} */ id) => test.feedback !== "after-each" || session.answerOf(id)?.checked;
+    return asked.filter((id) => unanswered.includes(id) || !isChecked(id));
   }
 
-  /** Says which questions have no answer yet. @param {HTMLElement[]} open */
-  function warn(open) {
-    const links = open.map((form) =>
-      make("li", {}, make("a", { href: `#${form.id}` }, t("question", { number: forms.indexOf(form) + 1 }))),
+  /** Says which questions have no answer yet. @param {string[]} ids */
+  function warn(ids) {
+    const { asked } = known();
+    const links = ids.map((id) =>
+      make("li", {}, make("a", { href: `#q-${id}` }, t("question", { number: asked.indexOf(id) + 1 }))),
     );
     missing.replaceChildren(make("p", { class: "icon care" }, t("missing", { n: links.length })), make("ul", {}, ...links));
     meet(missing);
@@ -56,12 +65,17 @@ export function bindAssessment(section, ui) {
   function again() {
     session.startAgain(test.id);
     ui.rerender();
-    all("input", forms[0])[0].focus();
-    forms[0].scrollIntoView();
+    const [first] = show(known().asked);
+    begin(first);
+    first.scrollIntoView();
   }
 
   /** @param {AssessmentResult} state */
-  function tell({ passed, last, best, left, locked }) {
+  function tell({ passed, last, best, left, locked, asked }) {
+    if (test.role === "survey") {
+      outcome.className = "outcome kept";
+      return outcome.replaceChildren(make("p", { class: "verdict" }, t("thanks")), make("p", {}, t("survey-done")));
+    }
     // A try that counts is never scored anew: a later version of the module may hold other questions.
     const score = (locked || passed ? best : last) ?? 0;
     const lines = [t("score", { percent: score, pass: test.pass })];
@@ -69,6 +83,7 @@ export function bindAssessment(section, ui) {
     if (locked) lines.push(t("locked"));
     outcome.className = `outcome ${passed ? "right" : "wrong"}`;
     outcome.replaceChildren(make("p", { class: "verdict" }, t(passed ? "passed" : "failed")), make("p", {}, lines.join(" ")));
+    if (test.feedback !== "none") outcome.append(review(ui, asked));
     // Who has passed has read the right answers: a better score would say nothing.
     if (locked || (passed && test.role === "final")) return;
     const words = left === null ? "" : t("tries-left", { n: left });
@@ -76,20 +91,27 @@ export function bindAssessment(section, ui) {
   }
 
   press.addEventListener("click", () => {
-    const open = forms.filter(isOpen);
-    if (open.length) return warn(open);
+    const ids = open();
+    if (ids.length) return warn(ids);
     session.submit(test.id);
     ui.rerender();
     meet(outcome);
   });
 
   return function render() {
-    const state = /** @type {AssessmentResult} */ (session.assessmentOf(test.id));
+    const state = known();
+    show(state.asked);
     const isDone = state.phase === "submitted" || state.locked;
-    if (!forms.some(isOpen)) missing.hidden = true;
+    if (!open().length) missing.hidden = true;
     press.parentElement?.toggleAttribute("hidden", isDone);
     outcome.hidden = !isDone;
+    const said = JSON.stringify([state, isDone]);
+    // What is said already stays, or a link in it would lose the focus.
+    if (said === told) return;
+    told = said;
     if (isDone) tell(state);
-    one(".standing", section).textContent = state.best === null ? "" : (standing(ui, test.id)?.words ?? "");
+    const words = isDone || state.best !== null ? standing(ui, test.id)?.words ?? "" : "";
+    place.replaceChildren(words);
+    if (isDone) place.append(" · ", make("a", { href: `#${outcome.id}` }, t("to-result")));
   };
 }

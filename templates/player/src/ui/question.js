@@ -2,9 +2,9 @@
 import { isOver } from "./assessment.js";
 import { all, begin, meet, one } from "./dom.js";
 import { remarks } from "./remarks.js";
+import { verdictOn } from "./verdict.js";
 
 /** @import { Question } from "../core/data.js" */
-/** @import { AnswerView } from "../core/session.js" */
 /** @import { Interface } from "./interface.js" */
 
 /**
@@ -25,13 +25,6 @@ export function bind(form, ui) {
   const first = t(isScored ? "check" : "save-answer");
   part.bind?.(form, question, t);
 
-  /** @param {AnswerView | null} known */
-  function verdictOn(known) {
-    if (!known || part.isComplete?.(question, known.answer) === false) return "unanswered";
-    if (!isScored) return "kept";
-    return known.right ? "right" : known.earned ? "partly" : "wrong";
-  }
-
   function render() {
     const known = session.answerOf(question.id);
     const state = test ? session.assessmentOf(test.id) : null;
@@ -39,7 +32,7 @@ export function bind(form, ui) {
     const isChecked = isCheckable && !!known?.checked;
     const isTold = (isDone || isChecked) && test?.feedback !== "none";
     part.show(form, known && known.answer);
-    say.verdict(isTold ? verdictOn(known) : "", known && known.answer);
+    say.verdict(isTold ? verdictOn(question, part, known) : "", known && known.answer);
     if (isTold && isScored && isOver(state)) part.solve(form, question, t, known && known.answer);
     fields.toggleAttribute("disabled", isDone || isChecked || session.closed);
     press.textContent = isChecked ? t(isScored ? "again" : "change-answer") : first;

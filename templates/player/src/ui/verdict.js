@@ -1,0 +1,15 @@
+// What an answer comes to, in one word.
+
+/** @import { Part, Question } from "../core/data.js" */
+/** @import { AnswerView } from "../core/session.js" */
+
+/**
+ * @param {Question} question
+ * @param {Part} part
+ * @param {AnswerView | null} known
+ */
+export function verdictOn(question, part, known) {
+  if (!known || part.isComplete?.(question, known.answer) === false) return "unanswered";
+  if (question.scored === false) return "kept";
+  return known.right ? "right" : known.earned ? "partly" : "wrong";
+}
