@@ -28,6 +28,51 @@ YAML_BANK = """\
   hint: See [there](../lessons/01-why.md#part).
 - {type: true-false, text: Really?, correct: false}
 - {type: text, text: Capital?, accept: [Riga, Rīga], case: true, feedback: {wrong: No}}
+- {type: numeric, text: How far is it?, answer: 310, tolerance: 5%, unit: km}
+- {type: numeric, text: How long?, range: [1, "2,5"]}
+- type: matching
+  text: Match these.
+  titles: [Who, What]
+  pairs: [{left: Boss, right: Leads}, {left: Keeper, right: Writes}]
+  extra: [Pays]
+- {type: ordering, text: Sort these., partial: per-part, items: [Plan, {id: do, text: Do}]}
+- {type: gaps, text: "The [[capital]] of [[Latvia|Latvija]].", choices: [Estonia]}
+- {type: likert, text: How sure are you?, scale: [Not, A *little*, Very]}
+- {type: long-text, text: Tell us., limit: 50}
+- {type: single, text: Which?, options: [{image: ../media/a.svg, alt: A ring}, {text: None, correct: true}]}
+"""
+ANSWERS = """\
+
+## How far? {#far}
+
+Answer: = 1 250,5 ± 5% km
+
+## Match. {#match}
+
+| Who | What |
+|---|---|
+| Boss {#boss} | Leads |
+| Keeper | Writes |
+| | Pays |
+
+## Sort. {#sort partial=per-part}
+
+Order:
+
+1. Plan {#plan}
+2. Do
+
+## The [[capital]] of [[Latvia|Latvija]]. {#gaps}
+
+Choices: Estonia | Lithuania
+
+## How sure? {#sure}
+
+Scale: 1..5
+
+## Tell. {#tell limit=50}
+
+Answer: long
 """
 LESSON = """\
 ---
@@ -72,7 +117,7 @@ SAFE = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
 SOURCES = {
     "module.yaml": MODULE + "  - id: more\n    role: practice\n",
     "lessons/01-why.md": LESSON,
-    "questions/final.md": BANK,
+    "questions/final.md": BANK + ANSWERS,
     "questions/more.yaml": YAML_BANK,
     "media/a.svg": SVG.decode(),
 }
@@ -81,7 +126,27 @@ PIECES = st.sampled_from(
         *("\n", "\n\n", " ", "  ", "\t", "- ", "- [x] ", "> ", "# ", "## ", ":::", ":::{note}\n", ":::{quiz}\n", "```"),
         *("[", "](", ")", "![", "[^", "]:", "{", "}", "{#", "*", "_", "`", "$", "$$", "|", "|---|", "~~", "\\", "&lt;"),
         *("<b>", "</b>", "<script>", "<!--", "---", "---\n", ": ", ":", "? ", "&a ", "*a", "!!x ", "'", '"', "“", "@"),
-        *("Answer: ", "Hint: ", "Right:", "Order:", "=", "[[x]]", "00", "1.5", "1,5", "true", "null", ".nan", "-.inf"),
+        *(
+            "Answer: ",
+            "Hint: ",
+            "Right:",
+            "Order:",
+            "Scale: ",
+            "=",
+            "[[x]]",
+            "[[",
+            "±",
+            "..",
+            "| ",
+            "1. ",
+            "00",
+            "1.5",
+            "1,5",
+            "true",
+            "null",
+            ".nan",
+            "-.inf",
+        ),
         *("\u00a0", "\u2028", "\ufeff", "\u200f", "\0", "\x08", "é", "e\u0301", "\U0001f600", "\r", "%2e%2e/", "../"),
     ]
 )
