@@ -21,16 +21,17 @@ def media(node: Node, page: Page) -> str:
     word = page.strings.t(kind)
     size = escape(f"{word}, {_size(page.assets[node.get('src')].size, page)}")
     named = f"{escape(title)} " if title else ""
-    parts = [
-        f'<figure class="media">\n{_player(node, page, title or word)}',
-        f'<figcaption>{named}<span class="size">{size}</span></figcaption>',
-    ]
+    figure = (
+        f"<figure>\n{_player(node, page, title or word)}\n"
+        f'<figcaption>{named}<span class="size">{size}</span></figcaption>\n</figure>'
+    )
+    words = ""
     if node.children:
-        parts.append(
-            f'<details class="transcript"><summary>{escape(page.strings.t("transcript"))}</summary>'
+        words = (
+            f'\n<details class="transcript"><summary>{escape(page.strings.t("transcript"))}</summary>'
             f"<div>{blocks(node.children, page)}</div></details>"
         )
-    return "\n".join(parts) + "\n</figure>"
+    return f'<div class="media">\n{figure}{words}\n</div>'
 
 
 def _picture(node: Node, page: Page) -> str:
@@ -40,7 +41,7 @@ def _picture(node: Node, page: Page) -> str:
     title = f"<strong>{escape(node.get('title'))}</strong> " if node.get("title") else ""
     words = title + compact(node.children, page)
     caption = f"\n<figcaption>{words}</figcaption>" if words else ""
-    return f'<figure class="media">{image}{caption}</figure>'
+    return f"<figure>{image}{caption}</figure>"
 
 
 def _player(node: Node, page: Page, name: str) -> str:

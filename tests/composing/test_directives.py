@@ -76,7 +76,7 @@ def test_a_question_and_its_options_are_listened_to_outside_their_labels(tmp_pat
 def test_an_image_has_a_caption_and_words(tmp_path: Path) -> None:
     html = page(tmp_path, ':::{media} ../media/a.png {alt="A \\"circle\\""}\nAs *drawn*.\n:::'.replace('\\"', "'"))
     assert html == (
-        '<figure class="media"><img src="media/a.png" alt="A &#39;circle&#39;" loading="lazy">\n'
+        '<figure><img src="media/a.png" alt="A &#39;circle&#39;" loading="lazy">\n'
         "<figcaption>As <em>drawn</em>.</figcaption></figure>"
     )
 
