@@ -75,7 +75,7 @@ def storage(page: Page) -> str:
 def support(ana: Learner) -> str:
     """What Help → Copy for support gives."""
     ana.go("player.help")
-    ana.frame.evaluate("navigator.clipboard.writeText = () => Promise.reject()")
+    ana.frame.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
     ana.see("[data-do=copy]").click()
     ana.see(".copied textarea").wait_for()
     return ana.see(".copied textarea").input_value()

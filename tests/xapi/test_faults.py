@@ -124,7 +124,7 @@ def test_a_statement_that_is_refused_keeps_nothing_else_back(lrs: Lrs, page: Pag
     pass_all(ana)
     ana.see(f"text={REFUSED}").wait_for()
     assert "400 malformed" in support(ana)
-    assert "1 statements wait" in support(ana)
+    assert "statements not sent: 1" in support(ana)
     lrs.wait_for(lambda lrs: "passed" in lrs.verbs())
     lrs.wait_for(lambda lrs: ana.question("capital")["key"] in str(lrs.states))
     ana.vanish()
@@ -141,7 +141,9 @@ def test_a_slow_line_lets_the_learner_begin_and_joins_what_comes_late(lrs: Lrs, 
         ana = launch_slowly(page, lrs)
         assert ana.given("speak-first") == []
         ana.give("helps", ana.right("helps"))
-        ana.see(".saving", ).wait_for(state="visible")
+        ana.see(
+            ".saving",
+        ).wait_for(state="visible")
         ana.page.locator("#q-capital input").fill("Ri")
     ana.see("#q-speak-first input:checked").wait_for(state="attached")
     assert ana.given("capital") == "Ri"

@@ -2,6 +2,11 @@
 
 from fastapi.middleware.cors import CORSMiddleware
 from ralph.api import app
+from ralph.backends.data.base import BaseOperationType
+from ralph.backends.lrs.fs import FSLRSBackend
+
+# Left to itself, its store of files takes one request and then no more.
+FSLRSBackend.default_operation_type = BaseOperationType.APPEND
 
 # Ralph's own setting takes a list of whole origins, but the pages of tests get their ports while it runs. The rest is
 # as Ralph has it: what it does not allow, such as If-Match, stays forbidden here too.

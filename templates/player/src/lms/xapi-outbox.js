@@ -6,6 +6,7 @@
  * @typedef {object} Outbox
  * @property {(statement: Statement) => void} add
  * @property {() => Statement[]} waiting oldest first
+ * @property {() => number} count of all that have not arrived
  * @property {(ids: string[]) => void} remove they have arrived
  * @property {(id: string) => void} refuse the LRS can't take it: it is not sent again until the next launch
  * @property {() => boolean} hasRefused
@@ -36,6 +37,7 @@ export function openOutbox(store, name, now) {
       entries.push({ item, isKept: keep(store, item, { saved: now(), statement }), statement });
     },
     waiting: () => entries.map(({ statement }) => statement).filter(({ id }) => !refused.includes(id)),
+    count: () => entries.length,
     remove(ids) {
       const gone = entries.filter(({ statement }) => ids.includes(statement.id));
       entries = entries.filter((entry) => !gone.includes(entry));

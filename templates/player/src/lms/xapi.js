@@ -124,8 +124,8 @@ export function xapi(window) {
 
     diagnosis() {
       if (!launch) return wasUsedUp ? "launch parameters used up" : "no launch parameters";
-      const waiting = outbox.waiting().length;
-      return [transport.lastError(), waiting && `${waiting} statements wait`].filter(Boolean).join("; ");
+      const count = outbox.count();
+      return [transport.lastError(), count && `statements not sent: ${count}`].filter(Boolean).join("; ");
     },
 
     reload() {
