@@ -91,8 +91,9 @@ class Learner:
         return cast("Answer", self.frame.evaluate(GIVEN, id))
 
     def questions_of(self, assessment: str) -> list[str]:
-        """Ids of the questions of an assessment."""
-        return [known["id"] for known in self.data["questions"] if known["assessment"] == assessment]
+        """Ids of the questions that the present try of an assessment asks, in the order on the page."""
+        forms = self.see(f"#a-{assessment} form.question:not([hidden])")
+        return cast("list[str]", forms.evaluate_all("forms => forms.map((form) => form.dataset.question)"))
 
     def take(self, assessment: str = "final", *, wrong: Iterable[str] | None = (), only: int | None = None) -> None:
         """Answer the questions of an assessment (`only` the first few); those named `wrong` (None: all) wrongly."""

@@ -1,5 +1,6 @@
 """Writes small modules as an author would, builds them, and hands out what an LMS unpacks."""
 
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -112,9 +113,10 @@ class Source:
         facts = FACTS.format(uuid=UUID, version=self.version) + self.settings + "\n"
         if lines:
             facts += "assessments:\n" + "".join(lines)
+        named = {*declared, *re.findall(r"[\w-]+", " ".join(declared.values()))}
         files = {"module.yaml": facts}
         files |= {f"lessons/{name}.md": text for name, text in self.lessons.items()}
-        files |= {f"questions/{name}.md": text for name, text in self.banks.items() if name in declared}
+        files |= {f"questions/{name}.md": text for name, text in self.banks.items() if name in named}
         for name, text in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
