@@ -48,7 +48,7 @@ TEMPLATES = (
         "answered",
         "answered",
         INTERACTION,
-        "An answer has been checked, or handed in with its assessment.",
+        "An answer has been checked, or given in a test, where the last one of a try counts.",
         required=("response", "duration"),
         optional=("success", "score"),
         optional_when="the question can be answered rightly or wrongly; success means that all of it is right",
