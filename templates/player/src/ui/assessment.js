@@ -112,6 +112,6 @@ export function bindAssessment(section, ui) {
     if (isDone) tell(state);
     const words = isDone || state.best !== null ? standing(ui, test.id)?.words ?? "" : "";
     place.replaceChildren(words);
-    if (isDone) place.append(" · ", make("a", { href: `#${outcome.id}` }, t("to-result")));
+    if (isDone && test.role !== "survey") place.append(" · ", make("a", { href: `#${outcome.id}` }, t("to-result")));
   };
 }

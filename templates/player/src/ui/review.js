@@ -14,7 +14,7 @@ export function review({ session, questions, parts, t }, asked) {
     const question = /** @type {Question} */ (questions.get(id));
     const kind = verdictOn(question, parts[question.part], session.answerOf(id));
     const words = t(kind === "partly" || kind === "kept" ? `${kind}-short` : kind);
-    const link = make("a", { href: `#q-${id}`, class: kind }, t("question-verdict", { number: place + 1, verdict: words }));
+    const link = make("a", { href: `#q-${id}`, class: `icon ${kind}` }, t("question-verdict", { number: place + 1, verdict: words }));
     return make("li", {}, link);
   });
   return make("nav", { class: "review", "aria-label": t("review-answers") }, make("ul", {}, ...links));
