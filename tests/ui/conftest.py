@@ -13,6 +13,7 @@ from tests.support.packages import unpack
 from tests.ui.learner import Learner
 
 SOURCE = Path(__file__).parent / "course"
+TYPES = Path(__file__).parent / "types"
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +21,14 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked package of the course in English."""
     folder = tmp_path_factory.mktemp("course")
     [package] = build(SOURCE, out=folder)
+    return unpack(package.path, folder / "unpacked")
+
+
+@pytest.fixture(scope="session")
+def types(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked package of the course with every type of question."""
+    folder = tmp_path_factory.mktemp("types")
+    [package] = build(TYPES, out=folder)
     return unpack(package.path, folder / "unpacked")
 
 
@@ -49,3 +58,20 @@ def launch(lms: Lms, page: Page, course: Path) -> Callable[..., Learner]:
 def learner(launch: Callable[..., Learner]) -> Learner:
     """A learner who has just opened the course for the first time, in a frame of about 650 x 600 pixels."""
     return launch()
+
+
+@pytest.fixture
+def open_types(lms: Lms, page: Page, types: Path) -> Callable[..., Learner]:
+    """Opens the course with every type of question, as `launch` opens the other."""
+    lms.install(types)
+
+    def open_it(frame: str = "framed", lesson_mode: str = "normal") -> Learner:
+        return Learner(page, lms.launch(page, lms.play_url(frame=frame, lesson_mode=lesson_mode)))
+
+    return open_it
+
+
+@pytest.fixture
+def typist(open_types: Callable[..., Learner]) -> Learner:
+    """A learner who has just opened the course with every type of question."""
+    return open_types()

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Frame, Locator, Page
 
+from tests.support.answers import Answer, answered, give
+
 FINAL: dict[str, int | str] = {"goal": 1, "money": 0, "word": "role"}
 """Right answers of the final test: the option's index, or the words to type."""
 WRONG: dict[str, int | str] = {"goal": 0, "money": 1, "word": "thing"}
@@ -47,14 +49,21 @@ class Learner:
         state = self.menu(page).locator(".state")
         return state.text_content() or "" if state.count() else ""
 
-    def give(self, question: str, answer: int | str) -> None:
-        """Choose an option by its index, or type."""
+    def give(self, question: str, given: int | Answer) -> None:
+        """Choose an option by its index, or answer in the terms of `tests.support.answers`."""
         form = self.see(f"#q-{question}")
-        if isinstance(answer, int):
-            form.locator(f"input[value='{answer}']").check()
+        if isinstance(given, int):
+            form.locator(f"input[value='{given}']").check()
         else:
-            form.locator("input.entry").fill(answer)
-            form.locator("input.entry").dispatch_event("change")
+            give(form, given)
+
+    def given(self, question: str) -> list[int] | list[str] | str:
+        """What stands in the fields of a question."""
+        return answered(self.see(f"#q-{question}"))
+
+    def marks(self, question: str) -> list[str]:
+        """What is said at the parts of an answer, in reading order."""
+        return [" ".join(mark.split()) for mark in self.see(f"#q-{question} .mark:visible").all_inner_texts()]
 
     def check(self, question: str) -> None:
         """Press the button of a question."""
