@@ -18,7 +18,7 @@ def media(node: Node, page: Page) -> str:
     if node.get("kind") == "image":
         return _picture(node, page)
     kind, title = node.get("kind"), node.get("title")
-    word = page.strings.t(kind)
+    word = page.strings.t("audio" if kind == "audio" else "video")
     size = escape(f"{word}, {_size(page.assets[node.get('src')].size, page)}")
     named = f"{escape(title)} " if title else ""
     figure = (

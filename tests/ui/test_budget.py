@@ -16,16 +16,18 @@ def packed(data: bytes) -> int:
     return len(gzip.compress(data, 9, mtime=0))
 
 
-def test_the_style_weighs_at_most_4_kib() -> None:
-    assert packed((PLAYER / "built" / "player.css").read_bytes()) <= 4096
+def test_the_style_weighs_at_most_6_kib() -> None:
+    """One sheet for every question type and directive: browsers keep it, and a part for each would cost more names."""
+    assert packed((PLAYER / "built" / "player.css").read_bytes()) <= 6144
 
 
-def test_the_interface_weighs_at_most_6_kib() -> None:
+def test_the_interface_weighs_at_most_8_kib() -> None:
+    """With tabs, sounds, reflections, plans and what they add to the record."""
     if not ESBUILD.exists():
         missing("esbuild comes with the npm packages of tests/package.json")
     arguments = (PLAYER / "src" / "main.js", "--bundle", "--minify", "--external:*/core/session.js", "--format=esm")
     script = Node().run(ESBUILD, *arguments).encode("utf-8")
-    assert 0 < packed(script) <= 6144
+    assert 0 < packed(script) <= 8192
 
 
 def test_the_page_around_the_lessons_weighs_at_most_3_kib(course: Path) -> None:

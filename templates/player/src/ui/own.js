@@ -14,9 +14,10 @@ function written(box, { t }) {
 
 /** @param {HTMLElement} box */
 function plan(box) {
-  const entries = all(".option", box).map((option) =>
-    make("li", { class: /** @type {HTMLInputElement} */ (one("input", option)).checked ? "icon check" : "icon box" }, copied("label", option)),
-  );
+  const entries = all(".option", box).map((option) => {
+    const sign = /** @type {HTMLInputElement} */ (one("input", option)).checked ? "☑" : "☐";
+    return make("li", {}, `${sign} ${copied("label", option)}`);
+  });
   return make("ul", { class: "plan" }, ...entries);
 }
 
