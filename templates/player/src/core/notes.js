@@ -35,11 +35,21 @@ export function openNotes(device, module, opened) {
 
     /** @param {string} id @param {string} text */
     write(id, text) {
+      take(); // another tab may have kept other notes meanwhile
       texts[id] = text;
       if (!text) delete texts[id];
       return keep();
     },
   };
+
+  function take() {
+    try {
+      const found = JSON.parse(/** @type {Storage} */ (store).getItem(name) || "{}").texts || {};
+      for (const id of Object.keys(found)) if (typeof found[id] === "string") texts[id] = found[id];
+    } catch {
+      // What cannot be read is no note; whether anything is kept shows when it is written.
+    }
+  }
 
   function keep() {
     try {
@@ -51,12 +61,7 @@ export function openNotes(device, module, opened) {
     return notes.kept;
   }
 
-  try {
-    const found = JSON.parse(/** @type {Storage} */ (store).getItem(name) || "{}").texts || {};
-    for (const id of Object.keys(found)) if (typeof found[id] === "string") texts[id] = found[id];
-  } catch {
-    notes.kept = store !== null;
-  }
+  take();
   if (notes.writable) keep();
   return notes;
 }
