@@ -1,0 +1,251 @@
+// The xAPI adapter under the whole player's core: what reaches the LRS, in which order, whatever the line does.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openSession } from "../../templates/player/src/core/session.js";
+import { xapi } from "../../templates/player/src/lms/xapi.js";
+import { assessment, module, PARTS, rightOf, single } from "./support/course.mjs";
+import { makeDevice, MemoryStorage } from "./support/device.mjs";
+import { makeLrs, makeWindow, query, xapiFacts } from "./support/lrs.mjs";
+import { chances } from "./support/random.mjs";
+
+const made = module({
+  lessons: { one: [single("a"), single("b")] },
+  assessments: [assessment("final", [single("x"), single("y")], { pass: 50, tries: 2 })],
+});
+const data = { ...made, target: "xapi", limit: 64000, xapi: xapiFacts(made) };
+const answer = (session, id) => session.answer(id, rightOf(data.questions.find((known) => known.id === id)), id < "x");
+const quiet = () => new Promise((done) => setTimeout(done, 5));
+
+/** One page; `storage` is the browser's, `timers` run with `wake`. */
+async function open(lrs, { storage = new MemoryStorage(), search, wait = true } = {}) {
+  const window = makeWindow(lrs, { search, storage });
+  const adapter = xapi(window);
+  const prepared = adapter.prepare(data);
+  if (!wait) window.timers[window.timers.length - 1].action();
+  await prepared;
+  const device = Object.assign(makeDevice({ local: storage }), { now: Date.now });
+  const session = openSession(data, adapter, PARTS, device);
+  const wake = async () => {
+    for (const { action } of window.timers.splice(0)) action();
+    await quiet();
+  };
+  return { session, adapter, device, window, storage, wake };
+}
+
+function pass(session) {
+  session.finishLesson("one");
+  answer(session, "x");
+  answer(session, "y");
+  session.submit("final");
+}
+
+const WHOLE = ["initialized", "experienced", "answered", "answered", "completed-assessment", "completed", "passed", "terminated"];
+const inOrder = (lrs) => Array.from(lrs.statements.values()).sort((one, two) => (one.timestamp < two.timestamp ? -1 : 1)).map(({ verb }) => verb.id);
+
+test("a whole session arrives in order, and exit waits until it has", async () => {
+  const lrs = makeLrs();
+  const { session } = await open(lrs);
+  pass(session);
+  assert.equal(session.saveState, "saving");
+  const exited = session.exit();
+  assert.ok(exited instanceof Promise);
+  assert.equal(await exited, true);
+  assert.deepEqual(inOrder(lrs), WHOLE);
+  assert.equal(session.saveState, "saved");
+  assert.equal(session.closed, true);
+});
+
+test("leaving the page sends what is left at once, terminated with it, in requests that outlive the page", async () => {
+  const lrs = makeLrs();
+  const { session, device } = await open(lrs);
+  await quiet();
+  lrs.asked.length = 0;
+  session.visit("final");
+  device.leave();
+  await quiet();
+  assert.deepEqual(lrs.asked.map(({ method, keepalive }) => [method, keepalive]), [["POST", true], ["PUT", true]]);
+  assert.deepEqual(inOrder(lrs), ["initialized", "terminated"]);
+});
+
+test("requests that outlive the page hold what fits, the oldest first; the rest waits for the next launch", async () => {
+  const lrs = makeLrs();
+  const first = await open(lrs);
+  lrs.line = "down";
+  for (let time = 0; time < 200; time++) answer(first.session, time % 2 ? "a" : "b");
+  await quiet();
+  lrs.line = "up";
+  lrs.asked.length = 0;
+  first.device.leave();
+  await quiet();
+  const leaving = lrs.asked.filter(({ keepalive }) => keepalive);
+  assert.ok(leaving.length > 0);
+  assert.ok(leaving.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0) < 65536);
+  assert.ok(lrs.statements.size < 202);
+  const next = await open(lrs, { storage: first.storage });
+  await next.session.exit();
+  assert.equal(lrs.verbs().filter((verb) => verb === "answered").length, 200);
+  assert.deepEqual(lrs.verbs().slice(-3), ["terminated", "initialized", "terminated"]);
+});
+
+test("an LRS that is down for a session is told everything by the next one, once", async () => {
+  const lrs = makeLrs();
+  lrs.line = "down";
+  const first = await open(lrs);
+  pass(first.session);
+  await quiet();
+  assert.deepEqual([first.session.saveState, first.session.trouble], ["unsaved", "unreachable"]);
+  assert.equal(await first.session.exit(), false);
+  first.device.leave();
+  await quiet();
+  lrs.line = "up";
+  const next = await open(lrs, { storage: first.storage });
+  assert.equal(next.session.pending, null);
+  assert.equal(next.session.results().status, "passed");
+  await next.session.exit();
+  assert.deepEqual(inOrder(lrs), [...WHOLE, "initialized", "terminated"]);
+  assert.doesNotMatch(next.storage.text, /statement/);
+});
+
+test("it tries again by itself, later each time; what Retry-After asks for is granted", async () => {
+  const lrs = makeLrs();
+  const { session, window, wake } = await open(lrs);
+  await quiet();
+  lrs.line = 503;
+  answer(session, "a");
+  await quiet();
+  const waits = [];
+  for (let time = 0; time < 3; time++) {
+    waits.push(window.timers.at(-1).wait);
+    await wake();
+  }
+  assert.ok(waits[0] >= 1500 && waits[1] > waits[0] && waits[2] > waits[1], String(waits));
+  lrs.line = 429;
+  lrs.retryAfter = "300";
+  await wake();
+  assert.equal(window.timers.at(-1).wait, 300000);
+  lrs.line = "up";
+  const { length } = lrs.asked;
+  answer(session, "b");
+  await quiet();
+  assert.equal(lrs.asked.length, length, "it asked to be left alone");
+  await wake();
+  assert.equal(session.saveState, "saved");
+  assert.equal(lrs.verbs().filter((verb) => verb === "answered").length, 2);
+});
+
+test("a state that comes late is joined, not written over", async () => {
+  const lrs = makeLrs();
+  const before = await open(lrs);
+  answer(before.session, "a");
+  await before.session.exit();
+  let release;
+  const held = new Promise((go) => (release = go));
+  const { fetch } = lrs;
+  lrs.fetch = async (...given) => {
+    if (given[1].method === "GET") await held;
+    return fetch(...given);
+  };
+  const late = await open(lrs, { wait: false });
+  assert.equal(late.session.answerOf("a"), null);
+  answer(late.session, "b");
+  const heard = [];
+  late.session.listen(({ joined }) => heard.push(joined));
+  release();
+  await quiet();
+  assert.ok(late.session.answerOf("a").right);
+  assert.ok(heard.includes(true));
+  await late.session.exit();
+  const again = (await open(lrs)).session;
+  assert.ok(again.answerOf("a").right && again.answerOf("b").right);
+});
+
+test("a state that can't be read is never written over", async () => {
+  const lrs = makeLrs();
+  const before = await open(lrs);
+  answer(before.session, "a");
+  await before.session.exit();
+  const [{ text }] = lrs.states.values();
+  lrs.line = 500;
+  const blind = await open(lrs);
+  answer(blind.session, "b");
+  await quiet();
+  assert.equal([...lrs.states.values()][0].text, text);
+  assert.ok(lrs.asked.filter(({ status }) => status === 500).every(({ method }) => method !== "PUT"));
+});
+
+test("a passed module is not told again from another device, nor twice when both pass off line", async () => {
+  const lrs = makeLrs();
+  const one = await open(lrs);
+  const two = await open(lrs);
+  lrs.line = "down";
+  pass(one.session);
+  pass(two.session);
+  await quiet();
+  lrs.line = "up";
+  await one.session.exit();
+  await two.session.exit();
+  const three = await open(lrs);
+  await three.session.exit();
+  for (const verb of ["completed", "passed"]) assert.equal(lrs.verbs().filter((told) => told === verb).length, 1);
+});
+
+test("no launch parameters: nothing is asked of anybody; used up ones: only a new launch helps", async () => {
+  const lrs = makeLrs();
+  const alone = await open(lrs, { search: "?theme=dark" });
+  assert.equal(alone.session.saveState, "none");
+  assert.equal(alone.session.lost, false);
+  const again = await open(lrs, { search: "?endpoint=https%3A%2F%2Flrs.example.org" });
+  assert.deepEqual([again.session.lost, again.session.needsReload], [true, true]);
+  assert.deepEqual(lrs.asked, []);
+});
+
+test("the secrets leave the address at once, and reloading from this page brings them back", async () => {
+  const { adapter, window } = await open(makeLrs());
+  assert.doesNotMatch(window.location.search, /auth|actor|Basic/);
+  adapter.reload();
+  assert.equal(window.location.calls.at(-1), window.location.href);
+});
+
+test("whatever the line does, once it is up everything is there, once", async () => {
+  for (let seed = 0; seed < 40; seed++) {
+    const chance = chances(seed);
+    const lrs = makeLrs();
+    const storage = new MemoryStorage();
+    let answers = 0;
+    for (let visit = 0; visit < 3; visit++) {
+      lrs.line = ["up", "down", 503, 401][chance(4)];
+      const { session, device, wake } = await open(lrs, { storage });
+      for (let act = 0; act < 4; act++) {
+        lrs.line = ["up", "down", 503, 401][chance(4)];
+        answer(session, ["a", "b"][chance(2)]);
+        answers += 1;
+        if (chance(2)) await quiet();
+        if (chance(4) === 0) await wake();
+      }
+      if (chance(3)) device.leave();
+      await quiet();
+    }
+    lrs.line = "up";
+    const last = await open(lrs, { storage });
+    assert.equal(await last.session.exit(), true, `seed ${seed}`);
+    assert.equal(lrs.verbs().filter((verb) => verb === "answered").length, answers, `seed ${seed}`);
+    assert.doesNotMatch(storage.text, /"statement"/, `seed ${seed}`);
+  }
+});
+
+test("another module, learner or registration has a storage of its own", async () => {
+  const lrs = makeLrs();
+  lrs.line = "down";
+  const storage = new MemoryStorage();
+  const first = await open(lrs, { storage });
+  answer(first.session, "a");
+  await quiet();
+  lrs.line = "up";
+  for (const more of [{ registration: "11111111-2222-4333-8444-555555555555" }, { actor: JSON.stringify({ mbox: "mailto:else@example.org" }) }]) {
+    const other = await open(lrs, { storage, search: query(more) });
+    assert.equal(other.session.answerOf("a"), null);
+    await other.session.exit();
+  }
+  assert.equal(lrs.verbs().includes("answered"), false);
+});
