@@ -27,23 +27,48 @@ def choices(draw: st.DrawFn, identifier: str, several: bool) -> dict[str, Any]:
 @st.composite
 def questions(draw: st.DrawFn, identifier: str) -> dict[str, Any]:
     """A question of any type in the YAML form."""
-    kind = draw(st.sampled_from(["single", "multiple", "true-false", "text"]))
-    if kind == "true-false":
-        return {"id": identifier, "type": kind, "text": draw(PLAIN), "correct": draw(st.booleans())}
-    if kind == "text":
-        accept = draw(st.lists(st.sampled_from(["Riga", "Rīga!", "x" * 60, "ja"]), min_size=1, max_size=3, unique=True))
-        return {"id": identifier, "type": kind, "text": draw(PLAIN), "accept": accept, "case": draw(st.booleans())}
-    return draw(choices(identifier, several=kind == "multiple"))
+    kind = draw(st.sampled_from(["single", "multiple", *FIELDS]))
+    if kind not in FIELDS:
+        return draw(choices(identifier, several=kind == "multiple"))
+    return {"id": identifier, "type": kind, "text": draw(PLAIN), **draw(FIELDS[kind])}
+
+
+ACCEPTED = st.lists(st.sampled_from(["Riga", "Rīga!", "x" * 60, "ja"]), min_size=1, max_size=3, unique=True)
+PARTIAL = st.sampled_from(["all-or-nothing", "per-part", "right-minus-wrong"])
+FEW_WORDS = st.lists(st.sampled_from(["one", "two", "three", "four", "five", "six"]), min_size=2, unique=True)
+FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
+    "true-false": st.fixed_dictionaries({"correct": st.booleans()}),
+    "text": st.fixed_dictionaries({"accept": ACCEPTED, "case": st.booleans()}),
+    "numeric": st.fixed_dictionaries({"answer": st.integers(-999, 999), "tolerance": st.sampled_from([0, 5, "5%"])}),
+    "matching": FEW_WORDS.flatmap(
+        lambda words: st.fixed_dictionaries(
+            {
+                "pairs": st.just([{"left": f"{word} {n}", "right": word} for n, word in enumerate(words)]),
+                "partial": PARTIAL,
+            }
+        )
+    ),
+    "ordering": st.fixed_dictionaries({"items": FEW_WORDS, "partial": PARTIAL}),
+    "gaps": st.fixed_dictionaries(
+        {"text": st.sampled_from(["[[Riga|Rīga]] is on the [[Daugava]]", "A [[goal]]"]), "partial": PARTIAL},
+        optional={"choices": st.just(["Gauja", "Venta"])},
+    ),
+    "likert": st.fixed_dictionaries({"scale": st.sampled_from([["No", "A little", "Yes"], 5])}),
+    "long-text": st.fixed_dictionaries({"limit": st.integers(20, 60)}),
+}
+"""What each type has besides id, type and text."""
 
 
 @st.composite
-def assessments(draw: st.DrawFn, n: int, questions: int) -> dict[str, Any]:
+def assessments(draw: st.DrawFn, n: int, made: list[dict[str, Any]]) -> dict[str, Any]:
     """An assessment with two banks; some draw, some shuffle, some are surveys."""
     facts: dict[str, Any] = {"id": f"final-{n}", "banks": [f"bank-{n}-a", f"bank-{n}-b"]}
     if draw(st.booleans()):
-        facts["draw"] = draw(st.integers(1, questions))
+        facts["draw"] = draw(st.integers(1, len(made)))
     facts["shuffle"] = draw(st.sampled_from([True, False, "questions", "options"]))
     facts["role"] = draw(st.sampled_from(["final", "final", "practice", "diagnostic", "survey"]))
+    if sum(question["type"] in ("likert", "long-text") for question in made) >= facts.get("draw", len(made)):
+        facts["role"] = "survey"
     if facts["role"] != "survey":
         facts["pass"] = f"{draw(st.integers(1, 100))}%"
         facts["attempts"] = draw(st.sampled_from([1, 2, 3, 35, "unlimited"]))
@@ -55,7 +80,10 @@ def assessments(draw: st.DrawFn, n: int, questions: int) -> dict[str, Any]:
 def folders(draw: st.DrawFn) -> dict[str, str]:
     """A module as file names and texts; it has no mistakes."""
     lessons = draw(st.integers(1, 5))
-    banks = [draw(st.lists(st.integers(1, 6), min_size=2, max_size=2)) for _ in range(draw(st.integers(0, 2)))]
+    banks = [
+        {bank: [draw(questions(f"q-{n}-{bank}-{index}")) for index in range(draw(st.integers(1, 6)))] for bank in "ab"}
+        for n in range(draw(st.integers(0, 2)))
+    ]
     facts: dict[str, Any] = {
         "format": 1,
         "uuid": "3f0c0d0e-0b8e-4a57-9f3a-2f6f3a1d9c11",
@@ -63,14 +91,13 @@ def folders(draw: st.DrawFn) -> dict[str, str]:
         "language": draw(st.sampled_from(["en", "lv", "ar", "pt-BR"])),
         "license": "CC-BY-4.0",
         "contact": "anna@example.org",
-        "assessments": [draw(assessments(n, sum(sizes))) for n, sizes in enumerate(banks)],
+        "assessments": [draw(assessments(n, bank["a"] + bank["b"])) for n, bank in enumerate(banks)],
     }
     files = {"module.yaml": yaml.safe_dump(facts, allow_unicode=True, sort_keys=False)}
     for lesson in range(lessons):
         files[f"lessons/{lesson:02}-lesson-{lesson}.md"] = f"# Lesson {lesson}\n\n{draw(WORDS)}\n"
-    for n, sizes in enumerate(banks):
-        for bank, size in zip("ab", sizes, strict=True):
-            content = [draw(questions(f"q-{n}-{bank}-{index}")) for index in range(size)]
+    for n, both in enumerate(banks):
+        for bank, content in both.items():
             files[f"questions/bank-{n}-{bank}.yaml"] = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
     return files
 

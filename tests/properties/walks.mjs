@@ -38,7 +38,14 @@ function fullest() {
 
 /** The largest answer of a question. */
 function codeOf(question) {
-  const given = question.part === "text" ? "ķ".repeat(question.limit) : question.several ? question.right.map((_, i) => i) : [question.right.length - 1];
+  const given = {
+    text: () => "ķ".repeat(question.limit),
+    numeric: () => "-1234567890.12345678",
+    choice: () => (question.several ? question.right.map((_, i) => i) : [question.right.length - 1]),
+    matching: () => question.right,
+    ordering: () => [...question.ranks.keys()],
+    gaps: () => question.gaps.map(({ limit, right }) => (question.choices ? String(right) : "ķ".repeat(limit))),
+  }[question.part]();
   return PARTS[question.part].encode(question, given);
 }
 
