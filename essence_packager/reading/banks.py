@@ -16,7 +16,6 @@ from essence_packager.reading.files import File
 from essence_packager.reading.guess import closest
 from essence_packager.reading.links import extension
 from essence_packager.reading.question_markdown import read_questions
-from essence_packager.reading.question_yaml import read_yaml_bank
 from essence_packager.reading.scope import Role, Scope
 from essence_packager.reading.yaml_nodes import Document
 
@@ -68,11 +67,12 @@ def _read(file: File, context: Context) -> tuple[str, list[QuestionBase]]:
     if text is None:
         context.unread = True
         return "", []
-    title, questions = (
-        _markdown(text, file, context)
-        if extension(file.path) == "md"
-        else ("", read_yaml_bank(text, complaints, context))
-    )
+    if extension(file.path) == "md":
+        title, questions = _markdown(text, file, context)
+    else:
+        from essence_packager.reading.question_yaml import read_yaml_bank
+
+        title, questions = "", read_yaml_bank(text, complaints, context)
     if not questions and len(context.findings) == before:
         complaints.say("bank-empty")
         context.unread = True

@@ -8,31 +8,23 @@ from essence_packager.reading.question_choice import choice_facts
 from essence_packager.reading.question_draft import Draft
 from essence_packager.reading.question_gaps import complain_of_gaps, gaps_facts, gaps_of
 from essence_packager.reading.question_lines import Lines
-from essence_packager.reading.question_order import ordering_facts
 from essence_packager.reading.question_registry import MODELS
-from essence_packager.reading.question_scale import likert_facts
-from essence_packager.reading.question_table import matching_facts, table_of_pairs
-from essence_packager.reading.question_typed import typed_facts
 from essence_packager.reading.scope import Scope
 
 Facts = Mapping[str, Any]
 Reader = Callable[[Draft, str, Lines, Scope], Facts | None]
 
 
-def _long_text(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Facts | None:
-    return {"type": "long-text"}
-
-
-FORMS: dict[str, tuple[str, tuple[str, ...], Reader]] = {
-    "options": ("options", ("single", "multiple"), choice_facts),
-    "answer": ("a line Answer:", ("true-false", "text", "numeric", "long-text"), typed_facts),
-    "order": ("a line Order:", ("ordering",), ordering_facts),
-    "scale": ("a line Scale:", ("likert",), likert_facts),
-    "gaps": ("gaps in its text", ("gaps",), gaps_facts),
-    "table": ("a table of pairs", ("matching",), matching_facts),
-    "nothing": ("no answer", ("long-text",), _long_text),
+FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "options": ("options", ("single", "multiple")),
+    "answer": ("a line Answer:", ("true-false", "text", "numeric", "long-text")),
+    "order": ("a line Order:", ("ordering",)),
+    "scale": ("a line Scale:", ("likert",)),
+    "gaps": ("gaps in its text", ("gaps",)),
+    "table": ("a table of pairs", ("matching",)),
+    "nothing": ("no answer", ("long-text",)),
 }
-"""The forms of an answer: what messages call them, the types that each can have, what reads it."""
+"""The forms of an answer: what messages call them, and the types that each can have."""
 
 
 def answer_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Facts | None:
@@ -47,12 +39,36 @@ def answer_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Facts
     form = _form(draft, wanted, scope)
     if form is None:
         return None
-    _, types, read = FORMS[form]
-    if wanted and wanted not in types:
+    if wanted and wanted not in FORMS[form][1]:
         scope.say("question-type-mismatch", line, type=wanted)
         return None
     complain_of_gaps(draft, form == "gaps", scope)
-    return read(draft, wanted, lines, scope)
+    return _reader(form)(draft, wanted, lines, scope)
+
+
+def _reader(form: str) -> Reader:
+    """Return what reads a form; only modules that have it pay for its patterns."""
+    if form == "options":
+        return choice_facts
+    if form == "gaps":
+        return gaps_facts
+    if form == "answer":
+        from essence_packager.reading.question_typed import typed_facts
+
+        return typed_facts
+    if form == "order":
+        from essence_packager.reading.question_order import ordering_facts
+
+        return ordering_facts
+    if form == "scale":
+        from essence_packager.reading.question_scale import likert_facts
+
+        return likert_facts
+    if form == "table":
+        from essence_packager.reading.question_table import matching_facts
+
+        return matching_facts
+    return lambda draft, wanted, lines, scope: {"type": "long-text"}
 
 
 def _form(draft: Draft, wanted: str, scope: Scope) -> str | None:
@@ -68,7 +84,7 @@ def _form(draft: Draft, wanted: str, scope: Scope) -> str | None:
         return next(iter(claims))
     if wanted == "long-text":
         return "nothing"
-    if wanted in ("", "matching") and table_of_pairs(draft):
+    if wanted in ("", "matching") and draft.table_of_pairs():
         return "table"
     from essence_packager.reading.question_near import complain_of_no_answer
 

@@ -43,6 +43,11 @@ class Draft:
         """The question itself: its heading, and the blocks before the options."""
         return text_of([self.heading._replace(kind=Kind.PARAGRAPH, attrs=()), *self.stem])
 
+    def table_of_pairs(self) -> Node | None:
+        """Return the last table of two columns in the text."""
+        tables = (block for block in reversed(self.stem) if block.kind is Kind.TABLE)
+        return next((table for table in tables if len(table.children[0].children) == 2), None)
+
     def _complain_of_text(self, block: Node, scope: Scope) -> None:
         from essence_packager.reading.keyword_words import keyword_of
 

@@ -17,9 +17,8 @@ _TEXTS = frozenset(("text", "hint", "left", "right", "wrong", "feedback"))
 """Fields whose value is Markdown."""
 _LISTS = frozenset(("items", "scale", "extra", "titles"))
 """Fields whose entries are Markdown."""
-_ESCAPED = r"\\\1"
-_ENDS = re.compile(r"([<>])")
-_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|$~^&:])")
+_MARKS = r"([\\`*_{}\[\]<>()#+\-.!|$~^&:])"
+"""Characters that may mean something in Markdown."""
 
 
 class Fields:
@@ -99,7 +98,8 @@ class Fields:
 
     def _with_picture(self, text: Any, picture: str, alt: Any, path: Path) -> Any:
         words = " ".join(str(alt).split()) if alt is not None else ""
-        source = f"![{_MARKS.sub(_ESCAPED, words)}](<{_ENDS.sub(_ESCAPED, picture)}>)"
+        alternative, file = re.sub(_MARKS, r"\\\1", words), re.sub(r"([<>])", r"\\\1", picture)
+        source = f"![{alternative}](<{file}>)"
         shown = self._text(source, path)
         if not isinstance(text, Text) or not isinstance(shown, Text):
             return shown if text is None else text

@@ -48,6 +48,12 @@ def numeric_form(text: str) -> Form | None:
     return form if fits else None
 
 
+def looks_numeric(value: str) -> bool:
+    """Whether typed words are a number with a tolerance, a range or decimals, which nobody types sign by sign."""
+    form = numeric_form(value)
+    return form is not None and bool(form.tolerance or re.search(r"\.\.|…", value) or decimal_sign(form.numbers[0]))
+
+
 def numeric_facts(value: str, line: int, scope: Scope) -> Mapping[str, Any] | None:
     """Return an answer as fields of a numeric question, or None after saying what is wrong with it."""
     form = numeric_form(value)

@@ -6,7 +6,6 @@ from typing import Any
 
 from essence_packager.reading.question_draft import Draft, pieces, text_of_words
 from essence_packager.reading.question_lines import Lines
-from essence_packager.reading.question_number import numeric_form
 from essence_packager.reading.scope import Scope
 
 MOST_NUMBERS = 200
@@ -37,6 +36,10 @@ def likert_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mappi
 
 def _numbers(value: str) -> list[str]:
     """Return the steps of a scale of whole numbers: ``1..5``, or ``5`` for the same."""
+    if not any(sign.isdecimal() for sign in value):
+        return []
+    from essence_packager.reading.question_number import numeric_form
+
     form = numeric_form(value)
     if form is None or form.tolerance or form.unit or not all(re.fullmatch(r"-?\d{1,3}", n) for n in form.numbers):
         return []

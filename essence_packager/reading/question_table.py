@@ -15,15 +15,9 @@ from essence_packager.reading.scope import Scope
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
-def table_of_pairs(draft: Draft) -> Node | None:
-    """Return the last table of two columns in the question's text."""
-    tables = [block for block in draft.stem if block.kind is Kind.TABLE and len(block.children[0].children) == 2]
-    return tables[-1] if tables else None
-
-
 def matching_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mapping[str, Any] | None:
     """Return the table, which is taken out of the draft's text, as fields of a matching."""
-    table = table_of_pairs(draft)
+    table = draft.table_of_pairs()
     if table is None:
         return None
     index = next(i for i, block in enumerate(draft.stem) if block is table)

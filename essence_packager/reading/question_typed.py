@@ -1,13 +1,10 @@
 """Reads the line ``Answer:`` of a question in Markdown: words, true or false, a number, or a long text."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from essence_packager.reading.numbers import decimal_sign
 from essence_packager.reading.question_draft import Draft, pieces
 from essence_packager.reading.question_lines import Lines
-from essence_packager.reading.question_number import numeric_facts, numeric_form
 from essence_packager.reading.scope import Scope
 
 _YES = frozenset("yes y t right correct jā patiess patiesi pareizi".split())
@@ -26,6 +23,8 @@ def typed_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mappin
         return None
     lower = value.lower()
     if wanted == "numeric" or (not wanted and value.startswith("=")):
+        from essence_packager.reading.question_number import numeric_facts
+
         return numeric_facts(value.removeprefix("=").strip(), node.line, scope)
     if wanted == "true-false" or (not wanted and lower in ("true", "false")):
         return {"type": "true-false", "correct": lower}
@@ -44,10 +43,12 @@ def typed_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mappin
 def _complain_of_kind(value: str, line: int, scope: Scope) -> None:
     """Say so where words that learners would have to type may be meant as another kind of answer."""
     lower = value.lower()
-    form = numeric_form(value)
     if lower in _YES | _NO:
         scope.say("answer-yes-no", line, answer=value, mended="true" if lower in _YES else "false")
     elif lower in _LONG:
         scope.say("answer-long", line, answer=value)
-    elif form and (form.tolerance or re.search(r"\.\.|…", value) or decimal_sign(form.numbers[0])):
-        scope.say("answer-number", line, answer=value)
+    elif any(sign.isdecimal() for sign in value):
+        from essence_packager.reading.question_number import looks_numeric
+
+        if looks_numeric(value):
+            scope.say("answer-number", line, answer=value)

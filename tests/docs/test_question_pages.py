@@ -41,8 +41,8 @@ def samples(type: str) -> list[Block]:
 @cache
 def questions() -> dict[str, QuestionBase]:
     module = load(EXAMPLE)
-    parts = chain(module.lessons, module.banks)
-    return {question.id: question for part in parts for question in part.questions}
+    lists = (part.questions for part in (*module.lessons, *module.banks))
+    return {question.id: question for question in chain.from_iterable(lists)}
 
 
 def test_the_example_is_without_fault() -> None:
