@@ -1,6 +1,6 @@
 """Packs a course: a zip for every target and language, and what a teacher needs beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,14 +42,12 @@ def pack_all(course: Course, targets: Sequence[Target], languages: Sequence[str]
 
 def _packages(course: Course, targets: Sequence[Target], language: str, delivery: Delivery) -> Iterable[Package]:
     stem = f"{course.id}-{course.version}-{language}"
-    names = {target.name: f"{stem}-{target.name}.zip" for target in targets}
-    limit = min(target.state_limit for target in targets)
-    documents = _documents(course, language, stem, tuple(names.values()), limit)
+    names = {target: f"{stem}-{target.name}.zip" for target in targets}
+    documents = _documents(course, language, stem, names)
     beside = tuple(delivery.folder / name for name in documents)
     for name, content in documents.items():
         delivery.write_bytes(name, content)
-    for target in targets:
-        name = names[target.name]
+    for target, name in names.items():
         members = package_members(course, target, language)
         written = _write_zip(delivery, name, members, target)
         yield Package(
@@ -83,8 +81,8 @@ def _write_zip(delivery: Delivery, name: str, members: Sequence[Member], target:
     return delivery.write(name, lambda stream: write_archive(stream, members, first=target.manifest))
 
 
-def _documents(course: Course, language: str, stem: str, packages: Sequence[str], limit: int) -> dict[str, bytes]:
+def _documents(course: Course, language: str, stem: str, packages: Mapping[Target, str]) -> dict[str, bytes]:
     """Return what goes beside the packages of a language, by name."""
     book = codebook(course, language)
     tables = {f"{stem}-codebook.csv": codebook_csv(book), f"{stem}-codebook.json": codebook_json(book)}
-    return {f"{stem}-teacher.html": teacher_sheet(course, book, packages, tuple(tables), limit), **tables}
+    return {f"{stem}-teacher.html": teacher_sheet(course, book, packages, tuple(tables)), **tables}

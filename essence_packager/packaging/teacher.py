@@ -1,6 +1,6 @@
 """Makes the teacher's sheet: one printable page that says how to use a package and read its reports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from essence_packager.composing.course import Course, PageKind
@@ -11,15 +11,18 @@ from essence_packager.model.module import Completion
 from essence_packager.packaging import moodle
 from essence_packager.packaging.codebook import Codebook
 from essence_packager.packaging.licences import licence_uri
+from essence_packager.packaging.target import Guide, Target
 
 
-def teacher_sheet(course: Course, book: Codebook, packages: Sequence[str], tables: Sequence[str], limit: int) -> bytes:
+def teacher_sheet(course: Course, book: Codebook, packages: Mapping[Target, str], tables: Sequence[str]) -> bytes:
     """Return the page of one language as UTF-8 HTML that refers to no other file.
 
-    ``packages`` and ``tables`` are the names of the zips and of the code book's files; ``limit`` is how many
-    characters of saved state the standard grants. Where the sheet has no words in the language of the code book, its
-    own sentences are English.
+    ``packages`` are the names of the zips by what they are made for, ``tables`` those of the code book's files. Where
+    the sheet has no words in the language of the code book, its own sentences are English.
     """
+    guides: dict[Guide, list[str]] = {}
+    for target, name in packages.items():
+        guides.setdefault(target.guide, []).append(name)
     strings = strings_for(book.language, "teacher")
     facts = course.module.facts
     finals = [assessed for assessed in course.assessments if assessed.role == Role.FINAL.value]
@@ -35,9 +38,9 @@ def teacher_sheet(course: Course, book: Codebook, packages: Sequence[str], table
             facts=facts,
             book=book,
             parts=[(part, list(entries)) for part, entries in groupby(book.questions, key=lambda entry: entry.part)],
-            packages=packages,
+            guides=guides,
             tables=tables,
-            limit=limit,
+            strictest=min(packages, key=lambda target: target.state_limit),
             licence_uri=licence_uri(facts.license),
             lessons=sum(entry.kind is PageKind.LESSON for entry in course.pages),
             minutes=sum(entry.minutes or 0 for entry in course.pages),

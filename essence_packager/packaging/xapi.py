@@ -29,6 +29,7 @@ def _target(name: str, title: str, version: str) -> Target:
         name=name,
         title=title,
         audience=f"an LMS that launches {title}",
+        guide="lrs",
         adapter="xapi",
         # The address of the LRS comes with the launch, so requests may go anywhere; scripts come out of the package.
         csp="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "

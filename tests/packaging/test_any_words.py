@@ -11,6 +11,7 @@ from lxml import etree, html
 from essence_packager.model.module import Partner
 from essence_packager.packaging.codebook import codebook, codebook_csv, codebook_json
 from essence_packager.packaging.schema import violations
+from essence_packager.packaging.scorm12 import SCORM12
 from essence_packager.packaging.scorm12_manifest import manifest
 from essence_packager.packaging.teacher import teacher_sheet
 from tests.packaging.courses import COMPETENCE, course
@@ -42,7 +43,7 @@ def test_any_words_of_an_author_can_be_packed(title: str, summary: str, name: st
     assert len(list(etree.fromstring(document).iter(LOM_LANGSTRING))) > 20
 
     book = codebook(made, "en")
-    sheet = teacher_sheet(made, book, ["a.zip"], ["a.csv"], 4096).decode("utf-8")
+    sheet = teacher_sheet(made, book, {SCORM12: "a.zip"}, ["a.csv"]).decode("utf-8")
     assert len(html.fromstring(sheet).findall(".//section")) == 6
     assert json.loads(codebook_json(book))["title"] == made.texts["en"].title
     table = list(csv.reader(io.StringIO(codebook_csv(book).decode("utf-8-sig"), newline="")))

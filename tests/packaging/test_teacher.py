@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from lxml import etree, html
@@ -13,6 +13,7 @@ from essence_packager.composing.strings import strings_for
 from essence_packager.model.assessment import Role
 from essence_packager.model.module import Completion
 from essence_packager.packaging.codebook import codebook
+from essence_packager.packaging.targets import TARGETS
 from essence_packager.packaging.teacher import teacher_sheet
 from tests.packaging.courses import bank, course
 from tests.support.browser import Devices
@@ -20,10 +21,11 @@ from tests.support.browser import Devices
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
-def sheet(**changes: object) -> bytes:
+def sheet(targets: Iterable[str] = ("scorm12",), **changes: object) -> bytes:
     language = str(changes.get("language", "en"))
     book = codebook(course(**changes), language)
-    return teacher_sheet(course(**changes), book, ["x-scorm12.zip"], ["x-codebook.csv", "x-codebook.json"], 4096)
+    packages = {TARGETS[name]: f"x-{name}.zip" for name in targets}
+    return teacher_sheet(course(**changes), book, packages, ["x-codebook.csv", "x-codebook.json"])
 
 
 def words(content: bytes) -> str:
@@ -39,13 +41,40 @@ def parsed(content: bytes) -> etree._Element:
     return root
 
 
-VARIANTS: dict[str, dict[str, object]] = {
+VARIANTS: dict[str, dict[str, Any]] = {
     "english": {},
     "latvian": {"language": "lv"},
     "french, for which the sheet has no words": {"language": "fr"},
     "without tests and competences": {"banks": (), "competences": (), "summary": "", "authors": (), "contact": ""},
+    "for an LRS alone": {"targets": ("xapi",)},
+    "for Moodle and an LRS, in Latvian": {"targets": ("scorm12", "xapi"), "language": "lv"},
     "tests that do not count": {"banks": (bank("warm-up", Role.DIAGNOSTIC),)},
 }
+
+
+def test_a_sheet_for_moodle_alone_does_not_speak_of_an_lrs() -> None:
+    assert "LRS" not in words(sheet())
+
+
+def test_a_sheet_for_xapi_alone_says_what_an_lrs_needs_and_leaves_moodles_settings_out() -> None:
+    text = words(sheet(["xapi"]))
+    assert "x-xapi.zip" in text
+    assert "Moodle as it comes does not take this file." in text
+    assert "X-Experience-API-Version" in text
+    assert "essence-packager statements" in text
+    assert "characters that xAPI 1.0.3 grants" in text
+    assert "Attempts management" not in text
+    assert "Interactions report" not in text
+
+
+@pytest.mark.parametrize("language", ["en", "lv"])
+def test_a_sheet_for_both_says_both_and_the_tighter_limit(language: str) -> None:
+    text = words(sheet(["scorm12", "xapi"], language=language))
+    assert "x-scorm12.zip" in text
+    assert "x-xapi.zip" in text
+    assert "Attempts management" in text
+    assert "SCORM 1.2" in text
+    assert "4 096" in text
 
 
 def test_questions_stand_with_ids_letters_and_right_answers() -> None:
@@ -76,7 +105,7 @@ def test_a_course_with_a_final_test_is_graded_and_completed_by_passing() -> None
 
 
 @pytest.mark.parametrize("changes", [VARIANTS["without tests and competences"], {"completion": Completion.LESSONS}])
-def test_a_course_without_pass_or_fail_is_completed_by_reading(changes: dict[str, object]) -> None:
+def test_a_course_without_pass_or_fail_is_completed_by_reading(changes: dict[str, Any]) -> None:
     text = words(sheet(**changes))
     assert "Add requirements Completed" in text
     assert "There is no pass or fail" in text
@@ -117,7 +146,7 @@ def test_every_sentence_of_the_sheet_is_used() -> None:
         for path in (CHECKOUT / folder).iterdir()
         if path.suffix in (".j2", ".py")
     )
-    made = re.compile(r"role-|status-|rule-|csv-|data-.*-text")
+    made = re.compile(r"role-|status-|rule-|csv-|verb-|data-.*-text")
     unused = [k for k in strings_for("en", "teacher").strings if f'"{k}"' not in sources and not made.match(k)]
     assert unused == []
 
