@@ -62,7 +62,7 @@ def test_the_sheet_says_what_this_module_needs_and_no_more(banks: tuple[Bank, ..
 
 def test_the_sheet_says_how_many_are_drawn_and_that_a_survey_has_no_pass_mark() -> None:
     text = words(sheet(banks=(drawing(2), survey())))
-    assert "Final test counts 2 of 4, drawn 70% 3" in text
+    assert "Final: it counts 2 of 4, drawn 70% 3" in text
     assert "Survey 1 – 1" in text
 
 
