@@ -76,8 +76,11 @@ test("requests that outlive the page hold what fits, the oldest first; the rest 
   await quiet();
   lrs.line = "up";
   lrs.asked.length = 0;
+  const { fetch } = lrs;
+  lrs.fetch = (address, options) => (options.keepalive ? fetch(address, options) : new Promise(() => {}));
   first.device.leave();
   await quiet();
+  lrs.fetch = fetch;
   const leaving = lrs.asked.filter(({ keepalive }) => keepalive);
   assert.ok(leaving.length > 0);
   assert.ok(leaving.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0) < 65536);
@@ -132,6 +135,36 @@ test("it tries again by itself, later each time; what Retry-After asks for is gr
   await wake();
   assert.equal(session.saveState, "saved");
   assert.equal(lrs.verbs().filter((verb) => verb === "answered").length, 2);
+});
+
+test("a page that is only hidden while something is on its way does not say that it failed", async () => {
+  const lrs = makeLrs();
+  const { session, device } = await open(lrs);
+  answer(session, "a");
+  session.visit("final");
+  device.hide();
+  const heard = [];
+  session.listen(({ save }) => heard.push(save));
+  await quiet();
+  assert.equal(session.saveState, "saved");
+  assert.ok(!heard.includes("unsaved"));
+  assert.equal(lrs.verbs().filter((verb) => verb === "answered").length, 1);
+});
+
+test("an LRS that never answers is waited for as long as a slow line needs, then the learner hears of it", async () => {
+  const lrs = makeLrs();
+  const { session, adapter, window } = await open(lrs);
+  await quiet();
+  lrs.fetch = (_, { signal }) => new Promise((__, fail) => signal.addEventListener("abort", () => fail(new Error("aborted"))));
+  answer(session, "a");
+  await quiet();
+  assert.equal(session.saveState, "saving");
+  const { action, wait } = window.timers.at(-1);
+  assert.ok(wait >= 10000 && wait <= 30000);
+  action();
+  await quiet();
+  assert.deepEqual([session.saveState, session.trouble], ["unsaved", "unreachable"]);
+  assert.match(adapter.diagnosis(), /no answer in 20 s; statements not sent: 1/);
 });
 
 test("a state that comes late is joined, not written over", async () => {

@@ -226,3 +226,21 @@ def test_a_name_that_is_no_uuid_is_not_sent_as_registration(lrs: Lrs, page: Page
     saved(launch(page, lrs, registration="course 7"))
     assert all("registration" not in one["context"] for one in lrs.statements)
     assert violations(lrs.statements) == []
+
+
+def test_a_page_brought_back_is_loaded_again_with_what_it_still_knows(lrs: Lrs, page: Page) -> None:
+    ana = launch(page, lrs)
+    ana.give("goal", ana.right("goal"))
+    ana.frame.evaluate(
+        """() => ["pagehide", "pageshow"].forEach(
+          (name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })))"""
+    )
+    assert ana.notice() == "You left this page. Reload it to go on."
+    with page.expect_navigation():
+        ana.see(".notice button").click()
+    back = Learner(page, page)
+    assert back.notice() == ""
+    assert back.given("goal") == back.right("goal")
+    assert "auth=" not in page.url
+    saved(back)
+    assert violations(lrs.statements) == []

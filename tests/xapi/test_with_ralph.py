@@ -1,4 +1,4 @@
-"""Sessions with a real LRS, Ralph: it takes every statement, and has no State resource, so that the browser alone remembers."""
+"""Sessions with a real LRS, Ralph: it takes every statement and keeps no states, so the browser alone remembers."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -47,9 +47,7 @@ def test_ralph_takes_a_whole_session(lrs: Lrs, own_ralph: Ralph, page: Page) -> 
     assert violations(stored, stored=True) == []
 
 
-def test_without_a_state_resource_the_browser_remembers(
-    lrs: Lrs, own_ralph: Ralph, learners_devices: Devices
-) -> None:
+def test_without_a_state_resource_the_browser_remembers(lrs: Lrs, own_ralph: Ralph, learners_devices: Devices) -> None:
     context = learners_devices.new()
     first = launch(context.new_page(), lrs, own_ralph)
     first.read_all()

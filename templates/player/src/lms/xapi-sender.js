@@ -70,7 +70,7 @@ export function senderOf(transport, outbox, sign) {
     /**
      * One request that outlives the page, with what fits into it from the oldest on; the rest stays for the next launch.
      * @param {number} room bytes
-     * @returns {Promise<Sent>}
+     * @returns {Promise<boolean>} whether all has arrived
      */
     async sendLast(room) {
       /** @type {Statement[]} */
@@ -81,9 +81,8 @@ export function senderOf(transport, outbox, sign) {
         if (left < 0) break;
         batch.push(statement);
       }
-      if (!batch.length) return { outcome: outbox.waiting().length ? "unreachable" : "sent", retryAfter: 0 };
-      const { status, retryAfter } = await post(batch, true);
-      return { outcome: outbox.waiting().length ? (outcomeOf(status) === "sent" ? "unreachable" : outcomeOf(status)) : "sent", retryAfter };
+      if (batch.length) await post(batch, true);
+      return !outbox.waiting().length;
     },
   };
 }

@@ -142,12 +142,11 @@ export function stateOf(transport, place, found) {
       if (isStale && !isNone()) await read();
     },
 
-    /** Writes while the page is left, if one request can do it. @param {string} text @returns {Promise<Written>} */
+    /** Writes while the page is left, if one request can do it. @param {string} text @returns {Promise<boolean>} whether it has arrived */
     async writeLast(text) {
-      if (isNone() || text === there) return { outcome: "sent", retryAfter: 0 };
-      if (isStale || isNews || reading) return { outcome: "unreachable", retryAfter: 0 };
-      const { outcome, retryAfter, status } = await put(text, true);
-      return { outcome: isNone() ? "sent" : CONFLICTS.includes(status) ? "unreachable" : outcome, retryAfter };
+      if (isNone() || text === there) return true;
+      if (isStale || isNews || reading) return false;
+      return (await put(text, true)).outcome === "sent" || isNone();
     },
   };
 }
