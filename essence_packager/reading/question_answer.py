@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from essence_packager.reading.guess import closest
 from essence_packager.reading.question_choice import choice_facts
 from essence_packager.reading.question_draft import Draft
 from essence_packager.reading.question_gaps import complain_of_gaps, gaps_facts, gaps_of
 from essence_packager.reading.question_lines import Lines
-from essence_packager.reading.question_registry import MODELS
+from essence_packager.reading.question_registry import MODELS, say_unknown_type
 from essence_packager.reading.scope import Scope
 
 Facts = Mapping[str, Any]
@@ -34,7 +33,7 @@ def answer_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Facts
     """
     line = draft.heading.line
     if wanted and wanted not in MODELS:
-        scope.say("question-type-unknown", line, type=wanted, guess=closest(wanted, MODELS), known=", ".join(MODELS))
+        say_unknown_type(wanted, (line, 0), scope.complaints)
         return None
     form = _form(draft, wanted, scope)
     if form is None:

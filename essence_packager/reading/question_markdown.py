@@ -69,5 +69,5 @@ def complain_of_keywords(draft: Draft, scope: Scope) -> None:
 
         for number, row in enumerate(block.source.split("\n")):
             meant = keyword_of(row)
-            if meant:
+            if meant in ("Answer", "Hint", "Right", "Wrong"):
                 scope.say("question-keyword-perhaps", block.line + number, written=row[:60], keyword=meant)

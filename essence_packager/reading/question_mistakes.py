@@ -44,6 +44,18 @@ def _titles(mistake: Mistake) -> Words | None:
     return ("question-too-few", {"what": "titles", "example": "titles: [What, Who]"}) if mistake.kind in _ENDS else None
 
 
+def _items(mistake: Mistake) -> Words | None:
+    if mistake.kind == "model_type" and mistake.written:
+        return "value-not-text", {"mended": f'"{mistake.written}"'}
+    return _too_few("steps to put in order", "1. Plan, and below it 2. Do   (in YAML: items: [Plan, Do])")(mistake)
+
+
+def _pairs(mistake: Mistake) -> Words | None:
+    if mistake.kind == "tuple_type":
+        return "value-not-list", {"mended": "pairs: [{left: Moderator, right: leads the talk}, …]"}
+    return _too_few("pairs", "| What | Who |   (in YAML: pairs: [{left: What, right: Who}, …])")(mistake)
+
+
 _OTHER_TYPES: dict[str, Words] = {
     "partial": ("question-partial", {}),
     "case": ("question-attribute-of-type", {}),
@@ -55,8 +67,8 @@ _FIELDS: dict[str, Callable[[Mistake], Words | None]] = {
     "answer": _number,
     "range": _range,
     "tolerance": lambda mistake: ("numeric-tolerance-form", {}),
-    "items": _too_few("steps to put in order", "1. Plan, and below it 2. Do   (in YAML: items: [Plan, Do])"),
-    "pairs": _too_few("pairs", "| What | Who |   (in YAML: pairs: [{left: What, right: Who}, …])"),
+    "items": _items,
+    "pairs": _pairs,
     "scale": lambda mistake: ("scale-too-short", {"guess": ""}) if mistake.kind == "too_short" else None,
     "titles": _titles,
 }

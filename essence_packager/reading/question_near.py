@@ -4,10 +4,11 @@ import re
 
 from essence_packager.model.node import Kind, Node
 from essence_packager.reading.guess import closest
-from essence_packager.reading.keyword_words import KEYWORDS, keyword_of
+from essence_packager.reading.keyword_words import keyword_of
 from essence_packager.reading.question_draft import Draft
 from essence_packager.reading.scope import Scope
 
+_ANSWERS = ("Answer", "Order", "Scale", "Choices")
 _WORD = re.compile(r"\W*([^\W\d_]{3,})\W{0,3}[:：]", re.UNICODE)
 _BRACKETS = re.compile(r"(?<![\[!\\])\[([^\[\]\n^]{1,60})\](?![\[(:])")
 _LINE = re.compile(r"_{3,}|…{2,}|\.{4,}")
@@ -43,10 +44,15 @@ def complain_of_no_answer(draft: Draft, wanted: str, scope: Scope) -> None:
 
 def _keyword(block: Node, scope: Scope) -> bool:
     for number, row in enumerate(block.source.split("\n") if block.kind is Kind.PARAGRAPH else ()):
-        word = _WORD.match(row)
-        meant = keyword_of(row) or (closest(word[1], KEYWORDS, likeness=0.75) if word else "")
-        if meant:
+        meant = keyword_of(row) or _misspelt(row)
+        if meant in _ANSWERS:
             rest = re.split(r"[:：]", row, maxsplit=1)[1].strip(" *_\u00a0")
             scope.say("question-keyword-form", block.line + number, written=row[:60], mended=f"{meant}: {rest}".strip())
             return True
     return False
+
+
+def _misspelt(row: str) -> str:
+    word = _WORD.match(row)
+    meant = closest(word[1], _ANSWERS, likeness=0.75) if word else ""
+    return meant if word and meant[:1] == word[1][0].upper() else ""

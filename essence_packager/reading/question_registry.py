@@ -37,6 +37,15 @@ MODELS: Mapping[str, type[QuestionBase]] = {
 }
 """The question types by name."""
 
+_OTHER_NAMES = {
+    "choice": "single", "radio": "single", "checkbox": "multiple", "multiple-choice": "multiple",
+    "boolean": "true-false", "yes-no": "true-false", "short-answer": "text", "word": "text",
+    "number": "numeric", "match": "matching", "pairs": "matching", "order": "ordering", "sequence": "ordering",
+    "sorting": "ordering", "gap": "gaps", "cloze": "gaps", "fill-in": "gaps", "rating": "likert", "scale": "likert",
+    "opinion": "likert", "essay": "long-text", "open": "long-text", "reflection": "long-text",
+}  # fmt: skip
+"""What other tools call the types."""
+
 _RIGHT_ANSWERS = ("question-no-right-answer", "question-several-right-answers")
 """What is wrong with a question except in a survey, where no answer is right."""
 
@@ -79,6 +88,13 @@ def declare_question(
     _unique(question, position, complaints, context)
     _known_outcomes(question, places, under, complaints, context)
     return question
+
+
+def say_unknown_type(type: object, place: tuple[int, int], complaints: Complaints) -> None:
+    """Say that there is no such type of question, and which one may be meant."""
+    word = str(type).lower().replace("_", "-").replace(" ", "-")
+    guess = _OTHER_NAMES.get(word) or closest(word, MODELS)
+    complaints.say("question-type-unknown", *place, type=type, guess=guess, known=", ".join(MODELS))
 
 
 def _unique(question: QuestionBase, position: Position, complaints: Complaints, context: Context) -> None:

@@ -7,9 +7,8 @@ from essence_packager.model.identifier import identifier
 from essence_packager.model.questions import QuestionBase
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
-from essence_packager.reading.guess import closest
 from essence_packager.reading.question_fields import Fields
-from essence_packager.reading.question_registry import LONGEST_ID, MODELS, declare_question
+from essence_packager.reading.question_registry import LONGEST_ID, MODELS, declare_question, say_unknown_type
 from essence_packager.reading.yaml_nodes import Document, read_yaml
 
 
@@ -48,9 +47,7 @@ def _question(
 
 
 def _say_type(type: Any, place: tuple[int, int], complaints: Complaints) -> None:
-    known = ", ".join(MODELS)
     if type is None:
-        complaints.say("question-type-missing", *place, known=known)
+        complaints.say("question-type-missing", *place, known=", ".join(MODELS))
     else:
-        guess = closest(str(type), MODELS)
-        complaints.say("question-type-unknown", *place, type=type, guess=guess, known=known)
+        say_unknown_type(type, place, complaints)

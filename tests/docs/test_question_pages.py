@@ -41,7 +41,7 @@ def samples(type: str) -> list[Block]:
 @cache
 def questions() -> dict[str, QuestionBase]:
     module = load(EXAMPLE)
-    lists = (part.questions for part in (*module.lessons, *module.banks))
+    lists = [each.questions for each in module.lessons] + [each.questions for each in module.banks]
     return {question.id: question for question in chain.from_iterable(lists)}
 
 

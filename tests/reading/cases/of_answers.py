@@ -239,13 +239,27 @@ KEYWORDS = [
     Case(
         "question-keyword-perhaps",
         of("Mājiens: b\n\nAnswer: a"),
-        of("Mājieni ir: b\n\nAnswer: a"),
+        of("Options:\n\n- [x] a\n- [ ] b"),
         AT + "8",
         says="Hint:",
     ),
 ]
 
 FIELDS = [
+    Case("question-type-unknown", field("type: cloze"), field("type: long-text"), YAML + "6:29", says="gaps instead"),
+    Case(
+        "value-not-list",
+        field("type: matching, pairs: {Boss: Leads}"),
+        field("type: matching, pairs: [{left: a, right: b}, {left: c, right: d}]"),
+        YAML + "6:46",
+        says="{left: Moderator",
+    ),
+    Case(
+        "value-not-text",
+        field("type: ordering, items: [true, false]"),
+        field("type: ordering, items: [1, 2]"),
+        YAML + "6:47",
+    ),
     Case("question-partial", of("Answer: a", " partial=per-part"), of(ORDER, " partial=per-part"), AT + "6"),
     Case("question-attribute-of-type", of("Answer: a", " limit=5"), of("Answer: a", " case"), AT + "6", says="limit"),
     Case(
