@@ -23,7 +23,7 @@ function plan(box) {
 
 /** Writes it anew. @param {Interface} ui */
 export function ownWork(ui) {
-  const boxes = all(".reflection, .checklist, [data-kind=lesson] .question").filter((box) => box.querySelector("textarea, .option [type=checkbox]"));
+  const boxes = all(".reflection, .checklist, [data-kind=lesson] .question").filter((box) => box.matches(".checklist") || box.querySelector("textarea"));
   const parts = boxes.flatMap((box) => [
     make("h3", {}, copied(".stem > :first-child", box)),
     box.matches(".checklist") ? plan(box) : written(box, ui),
