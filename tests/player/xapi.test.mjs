@@ -207,6 +207,66 @@ test("a state that can't be read is never written over", async () => {
   assert.ok(lrs.asked.filter(({ status }) => status === 500).every(({ method }) => method !== "PUT"));
 });
 
+test("a line too slow for many statements at once is sent fewer of them", async () => {
+  const lrs = makeLrs();
+  lrs.line = "down";
+  const first = await open(lrs);
+  for (let time = 0; time < 20; time++) answer(first.session, time % 2 ? "a" : "b");
+  first.device.leave();
+  await quiet();
+  lrs.line = "up";
+  const { fetch } = lrs;
+  lrs.fetch = (address, options) => (options.method === "POST" && JSON.parse(options.body).length > 3 ? Promise.reject(new TypeError("too slow")) : fetch(address, options));
+  const { session, wake } = await open(lrs, { storage: first.storage });
+  for (let time = 0; time < 8 && session.saveState !== "saved"; time++) await wake();
+  assert.equal(lrs.verbs().filter((verb) => verb === "answered").length, 20);
+});
+
+test("what another device has written is joined even when this page is just closing", async () => {
+  const lrs = makeLrs();
+  const one = await open(lrs);
+  const two = await open(lrs);
+  await quiet();
+  answer(two.session, "b");
+  await quiet();
+  one.session.visit("final");
+  one.device.leave();
+  await quiet();
+  const again = (await open(lrs)).session;
+  assert.ok(again.answerOf("b").right);
+  assert.equal(inOrder(lrs).filter((verb) => verb === "terminated").length, 1);
+});
+
+test("ETags that something on the way has spoilt do not keep a state from being saved", async () => {
+  const lrs = makeLrs();
+  const { fetch } = lrs;
+  lrs.fetch = async (address, options) => {
+    const spoilt = options.headers["If-Match"] && { ...options, headers: { ...options.headers, "If-Match": '"spoilt"' } };
+    if (options.method === "PUT" && !options.headers["If-Match"] && lrs.states.size) lrs.isLax = true;
+    return fetch(address, spoilt || options);
+  };
+  const { session } = await open(lrs);
+  await quiet();
+  answer(session, "a");
+  assert.equal(await session.exit(), true);
+  assert.ok((await open(lrs)).session.answerOf("a").right);
+});
+
+test("a decided attempt whose state was taken away is asked about, and a new pass is told", async () => {
+  const lrs = makeLrs();
+  const first = await open(lrs);
+  pass(first.session);
+  await first.session.exit();
+  lrs.states.clear();
+  lrs.statements.clear();
+  const { session } = await open(lrs, { storage: first.storage });
+  assert.notEqual(session.pending, null);
+  session.resolvePending(false);
+  pass(session);
+  await session.exit();
+  assert.equal(lrs.verbs().filter((verb) => verb === "passed").length, 1);
+});
+
 test("a passed module is not told again from another device, nor twice when both pass off line", async () => {
   const lrs = makeLrs();
   const one = await open(lrs);

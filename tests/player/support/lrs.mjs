@@ -30,7 +30,8 @@ export function makeLrs() {
     const place = `${search.get("agent")} ${search.get("registration")}`;
     const { text = null, tag = "" } = lrs.states.get(place) || {};
     if (method === "GET") return !search.has("stateId") ? reply(200, "[]") : text === null ? reply(404) : reply(200, text, { ETag: tag });
-    if (headers["If-None-Match"] ? text !== null : headers["If-Match"] !== tag) return reply(412);
+    const isUnconditional = lrs.isLax && !headers["If-Match"] && !headers["If-None-Match"];
+    if (!isUnconditional && (headers["If-None-Match"] ? text !== null : headers["If-Match"] !== tag)) return reply(412);
     lrs.states.set(place, { text: body, tag: `"${(lrs.version += 1)}"` });
     return reply(204);
   }

@@ -234,16 +234,17 @@ export function openKeeper(course, given, device, changed = () => {}) {
       },
       found(text) {
         const lms = decode(course, text);
-        if (lms && !isClosed) {
-          secondsBefore = Math.max(secondsBefore, lms.seconds);
-          takeIn(lms, joinedLate(course, state, lms));
-          state = nextRevision(state, writer, keeper.seconds());
-          seen = true;
-          writeJournal();
-          tell([]);
-          changed();
-        }
-        return encode(course, state);
+        if (!lms) return encode(course, state);
+        secondsBefore = Math.max(secondsBefore, lms.seconds);
+        takeIn(lms, joinedLate(course, state, lms, !isClosed));
+        state = nextRevision(state, writer, keeper.seconds());
+        seen = true;
+        writeJournal();
+        if (!isClosed) teller.tell(state, keeper.seconds(), device.now());
+        const joined = encode(course, state);
+        adapter.save(joined);
+        changed();
+        return joined;
       },
     });
     // Early, so that this launch's first and largest commit never has to go as a beacon, which browsers keep small.

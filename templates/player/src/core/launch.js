@@ -79,9 +79,11 @@ export function goOn(course, state, kept, entry) {
  * @param {Course} course
  * @param {State} state
  * @param {State} lms
+ * @param {boolean} isOpen a result that follows from both can still be told; else it is left to the next launch
  */
-export function joinedLate(course, state, lms) {
-  return settled(course, merge(course, lms, state));
+export function joinedLate(course, state, lms, isOpen) {
+  const joined = merge(course, lms, state);
+  return isOpen ? settled(course, joined) : joined;
 }
 
 /**

@@ -19,7 +19,8 @@ export function openTeller(course, adapter, start, isFinalAtEntry) {
   // What the LMS is known to have been told. An adapter that keeps reports itself was told all that a kept state says.
   const isKnown = start.lms && !start.replay.length && !start.repeat.length;
   const told = adapter.outbox ? tellable(start.state) : isKnown && start.lms ? tellable(start.lms) : {};
-  let isDecisionTold = isFinalAtEntry || Boolean(adapter.outbox && (start.lms?.decided || start.entry?.decided));
+  const isGoneOn = start.entry !== start.held;
+  let isDecisionTold = isFinalAtEntry || Boolean(adapter.outbox && (start.lms?.decided || (isGoneOn && start.entry?.decided)));
   /** @type {Milestone[]} */
   let reached = [];
 

@@ -19,6 +19,8 @@ const TOO_LARGE = 413;
  */
 export function senderOf(transport, outbox, sign) {
   /** How many statements a request may hold: fewer, once the LRS has found one too large. */
+  let limit = MOST;
+  /** How many it holds now: fewer after no answer came, as a slow line may need too long for many. */
   let most = MOST;
 
   /** @param {Statement[]} batch @param {boolean} [isLeaving] */
@@ -42,14 +44,18 @@ export function senderOf(transport, outbox, sign) {
   /** @returns {Promise<Sent>} */
   async function send() {
     for (;;) {
-      const batch = outbox.waiting().slice(0, most);
-      if (!batch.length) return { outcome: outbox.hasRefused() ? "refused" : "sent", retryAfter: 0 };
+      const batch = outbox.waiting().slice(0, Math.min(most, limit));
+      if (!batch.length) {
+        most = MOST;
+        return { outcome: outbox.hasRefused() ? "refused" : "sent", retryAfter: 0 };
+      }
       const reply = await post(batch);
       if (outcomeOf(reply.status) === "sent") continue;
       if (reply.status === TOO_LARGE && batch.length > 1) {
-        most = Math.ceil(batch.length / 2);
+        limit = Math.ceil(batch.length / 2);
         continue;
       }
+      if (reply.status === 0) most = Math.ceil(batch.length / 2);
       const failed = reply.status === CONFLICT || isStatementsFault(reply) ? await oneByOne(batch) : reply;
       if (failed) return { outcome: outcomeOf(failed.status), retryAfter: failed.retryAfter };
     }

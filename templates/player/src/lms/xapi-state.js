@@ -112,6 +112,7 @@ export function stateOf(transport, place, found) {
     /** @param {string} wanted @returns {Promise<Written>} */
     async write(wanted) {
       let text = wanted;
+      let conflicts = 0;
       for (let round = 0; round < MOST_ROUNDS; round++) {
         const looked = isStale || reading ? await read() : null;
         if (looked && looked.outcome !== "sent") {
@@ -122,6 +123,9 @@ export function stateOf(transport, place, found) {
         if (isNews) {
           isNews = false;
           text = found(there);
+        } else if (conflicts > 1) {
+          // Nothing has changed, and still it is called changed: something on the way spoils the ETags.
+          isBare = true;
         }
         const { outcome, retryAfter, status } = await put(text, false);
         if (isNone()) return { outcome: "sent", retryAfter: 0 };
@@ -131,6 +135,7 @@ export function stateOf(transport, place, found) {
           continue;
         }
         if (!CONFLICTS.includes(status)) return { outcome, retryAfter };
+        conflicts++;
         isInsisting = true;
         isBare = false;
       }

@@ -49,7 +49,9 @@ export function transportTo(window, launch, version) {
         const text = await reply.text();
         const { status } = reply;
         if (status >= 400) lastError = `${method} ${path}: ${status} ${text.slice(0, LONGEST_QUOTE)}`.trim();
-        return { status, text, etag: reply.headers.get("ETag") || "", retryAfter: waitOf(reply.headers.get("Retry-After")) };
+        // A proxy that compresses makes them weak, and If-Match takes none of those.
+        const etag = (reply.headers.get("ETag") || "").replace(/^W\//, "");
+        return { status, text, etag, retryAfter: waitOf(reply.headers.get("Retry-After")) };
       } catch (error) {
         lastError = `${method} ${path}: ${control.signal.aborted ? `no answer in ${PATIENCE / 1000} s` : error}`;
         return { status: 0, text: "", etag: "", retryAfter: 0 };
