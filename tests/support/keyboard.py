@@ -10,7 +10,8 @@ FOCUSED = """() => {
   if (!at || at === document.body) return null;
   const style = getComputedStyle(at);
   const box = at.getBoundingClientRect();
-  const label = at.labels && at.labels[0] ? at.labels[0].textContent : "";
+  const label = at.labels && at.labels[0]
+    ? at.labels[0].textContent.trim() || at.labels[0].querySelector("img")?.alt : "";
   const labelledBy = (at.getAttribute("aria-labelledby") || "").split(/\\s+/)
     .map((id) => document.getElementById(id)?.textContent ?? "").join(" ").trim();
   return [
