@@ -69,3 +69,11 @@ def test_two_forms_of_one_answer_are_noticed() -> None:
 def test_37_options_are_more_than_scorm_can_report() -> None:
     options = [{"id": f"o{n}", "text": str(n), "correct": n == 0} for n in range(37)]
     assert [issue.id for issue in question(options=options).issues()] == ["question-too-many-options"]
+
+
+def test_another_rule_for_parts_drops_saved_answers_and_the_usual_one_said_aloud_does_not() -> None:
+    def of(**fields: Any) -> str:
+        return digest(question(type="multiple", options=OPTIONS, **fields))
+
+    assert of() == of(partial="all-or-nothing")
+    assert len({of(), of(partial="per-part"), of(partial="right-minus-wrong")}) == 3
