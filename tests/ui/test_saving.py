@@ -1,6 +1,7 @@
 """What learners read about the fate of their work: in plain words, only when it matters."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -100,6 +101,23 @@ def test_save_and_exit_that_fails_is_no_goodbye(learner: Learner, lms: Lms) -> N
         assert learner.notice() == UNSAVED
     learner.see(".page[data-page='player.record'] [data-do=exit]").click()
     assert learner.notice() == "Saved. You can close this page."
+
+
+@pytest.mark.parametrize("fault", [None, Fault.BROKEN])
+def test_what_save_and_exit_says_is_in_sight_when_the_menu_has_closed(
+    learner: Learner, lms: Lms, page: Page, fault: Fault | None
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 400})
+    learner.go("roles")
+    with lms.fault(fault) if fault else nullcontext():
+        learner.give("help", 0)
+        learner.check("help")
+        learner.see(".menu-button").click()
+        learner.see(".menu [data-do=exit]").click()
+        box = learner.see(".notice").bounding_box()
+    # An LMS's own bar may cover the first 60 pixels.
+    assert box
+    assert 60 <= box["y"] <= 340
 
 
 def test_save_and_exit_promises_nothing_where_nothing_is_recorded(learner: Learner, lms: Lms, page: Page) -> None:

@@ -16,9 +16,9 @@ export function menu(stateOf) {
     opener.setAttribute("aria-expanded", String(open));
   }
   opener.addEventListener("click", () => toggle(!list.classList.contains("open")));
-  list.addEventListener("click", (event) => {
-    if (/** @type {Element} */ (event.target).closest("a, button")) toggle(false);
-  });
+  /** Before what the press does, which may scroll to something that the closing menu would move. @param {Event} event */
+  const choose = (event) => /** @type {Element} */ (event.target).closest("a, button") && toggle(false);
+  list.addEventListener("click", choose, true);
   list.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     toggle(false);

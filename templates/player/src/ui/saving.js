@@ -61,9 +61,9 @@ export function saving({ session, t, dated, rerender, refresh }) {
     if (exited instanceof Promise) meet(set("saving", t("saving")));
     whenKnown(exited, (isSaved) => {
       isLeaving = false;
-      if (!isSaved) return meet(set("saving", (last = unsaved()), { trouble: true, urgent: true }));
-      freeze();
       scrollTo(0, 0);
+      if (!isSaved) return meet(set("saving", (last = unsaved()), { trouble: true }));
+      freeze();
       meet(set("saving", t(session.connected && session.mode === "normal" ? "exited" : "closable")));
     });
   }
