@@ -14,8 +14,8 @@ OTHER = {"objectType": "Agent", "name": "Somebody Else", "mbox": "mailto:else@ex
 REGISTRATION = "0f6e2f0a-54a1-4a43-9d0b-3ec4a3a3d1c9"
 
 UNREACHABLE = (
-    "Not saved yet: the server that keeps your results can’t be reached or is too busy. "
-    "Your answers stay on this device and are sent again by themselves. You can go on."
+    "Not saved yet: the server can’t be reached or is busy. "
+    "Your answers stay on this device and will be sent by themselves."
 )
 DENIED = "Not saved yet. Your answers stay on this device; log in again and open this course."
 REFUSED = (

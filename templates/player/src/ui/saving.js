@@ -72,8 +72,9 @@ export function saving({ session, t, dated, rerender, refresh }) {
     clear("saving");
     freeze();
     scrollTo(0, 0);
-    if (session.lost) set("reload", t("lost"), { trouble: true });
-    else set("reload", t("stale"), { trouble: true, actions: [[t("reload"), session.reload]] });
+    // Urgent: browsers scroll a page that is loaded again to where it was.
+    if (session.lost) set("reload", t("lost"), { trouble: true, urgent: true });
+    else set("reload", t("stale"), { trouble: true, urgent: true, actions: [[t("reload"), session.reload]] });
   }
 
   function ask() {
