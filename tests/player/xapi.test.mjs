@@ -252,6 +252,24 @@ test("ETags that something on the way has spoilt do not keep a state from being 
   assert.ok((await open(lrs)).session.answerOf("a").right);
 });
 
+test("where ETags are hidden, what another device has written is read before it could be lost", async () => {
+  const lrs = makeLrs();
+  lrs.isLax = true;
+  const { fetch } = lrs;
+  lrs.fetch = async (...given) => {
+    const reply = await fetch(...given);
+    return new Response(reply.status === 204 ? null : await reply.text(), { status: reply.status });
+  };
+  const [one, two] = [await open(lrs), await open(lrs)];
+  for (const [page, id] of [[one, "a"], [two, "b"], [one, "x"]]) {
+    await quiet();
+    answer(page.session, id);
+    await quiet();
+  }
+  const { session } = await open(lrs);
+  assert.deepEqual(["a", "b", "x"].map((id) => session.answerOf(id) !== null), [true, true, true]);
+});
+
 test("a decided attempt whose state was taken away is asked about, and a new pass is told", async () => {
   const lrs = makeLrs();
   const first = await open(lrs);

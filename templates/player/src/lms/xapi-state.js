@@ -92,8 +92,7 @@ export function stateOf(transport, place, found) {
     if (outcome === "sent") {
       [standing, there, etag] = ["present", text, shown];
       isGuess = false;
-      // Without a condition each writing must follow a reading.
-      isStale = isBare || (hasEtags && !shown);
+      isStale = isBare || !shown;
     }
     if (NO_RESOURCE.includes(status)) standing = "none";
     return { outcome, retryAfter, status };
@@ -142,9 +141,12 @@ export function stateOf(transport, place, found) {
       return { outcome: "unreachable", retryAfter: 0 };
     },
 
-    /** Looks what the LRS calls the version that was just written, so that the next can go out at once. */
+    /**
+     * Looks what the LRS calls the version that was just written, so that the next can go out at once. Where no condition can
+     * be made, each writing must follow a reading of its own.
+     */
     async lookAgain() {
-      if (isStale && !isNone()) await read();
+      if (isStale && hasEtags && !isBare && !isNone()) await read();
     },
 
     /** Writes while the page is left, if one request can do it. @param {string} text @returns {Promise<boolean>} whether it has arrived */
