@@ -84,9 +84,7 @@ class Node(NamedTuple):
 
 def plain_text(nodes: tuple[Node, ...]) -> str:
     """Return the words of nodes without any mark-up, white space folded; a gap does not tell its answer."""
-    words = (
-        n.text if n.kind in _WORDS else "___" if n.kind is Kind.GAP else " " for top in nodes for n in top.walk()
-    )
+    words = (n.text if n.kind in _WORDS else "___" if n.kind is Kind.GAP else " " for top in nodes for n in top.walk())
     return " ".join("".join(words).split())
 
 
