@@ -253,3 +253,24 @@ test("listeners hear of every change", () => {
   right(session, "a");
   assert.deepEqual(heard, ["saved", "unsaved"]);
 });
+
+test("an LMS that answers at once is never waited for: leaving sends all within the event", () => {
+  const { session, device, server, adapter } = launch(makeServer());
+  session.visit("two");
+  assert.equal(session.save(), true);
+  session.visit("one");
+  const { length } = server.commits;
+  device.raise("pagehide");
+  assert.equal(server.commits.length, length + 1);
+  assert.equal(adapter.calls.at(-1), "close");
+});
+
+test("where neither the LMS nor the browser keeps the answers, the learner is told another thing", () => {
+  const device = makeDevice();
+  device.local.setItem = () => { throw new Error("full"); };
+  const { session, adapter } = launch(makeServer(), device);
+  assert.equal(session.saveState, "saved");
+  adapter.line = "false";
+  right(session, "a");
+  assert.deepEqual([session.saveState, session.trouble], ["unsaved", "unkept"]);
+});
