@@ -6,13 +6,10 @@ from typing import Any
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind, Node
 from essence_packager.model.text import Text
-from essence_packager.reading.guess import closest
-from essence_packager.reading.question_draft import Draft, text_of
+from essence_packager.reading.question_draft import Draft, complain_of_attributes, text_of
 from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.question_registry import LONGEST_ID
 from essence_packager.reading.scope import Scope
-
-_KNOWN = ("id", "audio")
 
 
 def choice_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mapping[str, Any]:
@@ -40,6 +37,5 @@ def _option(item: Node, lines: Lines, index: int, scope: Scope) -> dict[str, Any
             from essence_packager.reading.named_files import sound
 
             option["audio"] = sound(value, item.line, 0, scope)
-        elif name not in ("task", *_KNOWN):
-            scope.say("attribute-unknown", item.line, name=name, known=", ".join(_KNOWN), guess=closest(name, _KNOWN))
+    complain_of_attributes(item, ("id", "audio"), scope)
     return option

@@ -87,6 +87,16 @@ def text_of(blocks: Iterable[Node]) -> Text | None:
     return Text(source, nodes) if nodes else None
 
 
+def complain_of_attributes(node: Node, known: tuple[str, ...], scope: Scope) -> None:
+    """Say which attributes behind the words of an option, step or pair mean nothing there."""
+    for name, _ in node.attrs:
+        if name not in (*known, "task", "align"):
+            from essence_packager.reading.guess import closest
+
+            guess = closest(name, known)
+            scope.say("option-attribute", node.line, name=name, known=", ".join(known) or "none", guess=guess)
+
+
 def text_of_words(words: str, line: int, scope: Scope) -> Text:
     """Return words of a line as a text; what is wrong with them was said when the line was read."""
     from essence_packager.reading.blocks import parse

@@ -7,7 +7,7 @@ from typing import Any
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind, Node, plain_text
 from essence_packager.model.text import Text
-from essence_packager.reading.question_draft import Draft, text_of
+from essence_packager.reading.question_draft import Draft, complain_of_attributes, text_of
 from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.question_registry import LONGEST_ID
 from essence_packager.reading.scope import Scope
@@ -38,6 +38,7 @@ def ordering_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Map
 
 def _item(item: Node, index: int, lines: Lines, scope: Scope) -> dict[str, Any]:
     lines.lines["items", index] = item.line
+    complain_of_attributes(item, ("id",), scope)
     text = text_of(item.children)
     if text is None or not text.plain:
         scope.say("option-empty", item.line)

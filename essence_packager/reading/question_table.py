@@ -7,7 +7,7 @@ from typing import Any
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind, Node
 from essence_packager.model.text import Text
-from essence_packager.reading.question_draft import Draft
+from essence_packager.reading.question_draft import Draft, complain_of_attributes
 from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.question_registry import LONGEST_ID
 from essence_packager.reading.scope import Scope
@@ -31,6 +31,8 @@ def matching_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Map
     for row in rows:
         _complain_of_columns(row, scope)
         left, right = map(_text, row.children)
+        for cell, known in zip(row.children, (("id",), ()), strict=False):
+            complain_of_attributes(cell._replace(line=row.line), known, scope)
         if right is None:
             if left is not None:
                 scope.say("matching-right-empty", row.line, left=left.plain)

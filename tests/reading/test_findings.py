@@ -19,6 +19,7 @@ from tests.reading.cases import (
     of_links,
     of_questions,
     of_texts,
+    of_wordings,
     of_yaml,
 )
 from tests.reading.folders import LESSON, findings, lesson, make, picture
@@ -33,6 +34,7 @@ CASES = [
     *of_links.CASES,
     *of_questions.CASES,
     *of_answers.CASES,
+    *of_wordings.CASES,
 ]
 ROOM = Path(essence_packager.__file__).parent
 WITH_A_SYSTEM = {"folder-missing", "file-unreadable", "file-not-regular", "file-name-broken", "link-of-system"}

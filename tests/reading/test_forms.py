@@ -54,15 +54,19 @@ def choices(draw: st.DrawFn) -> Written:
     return Written("", draw(WORDS), "\n".join(rows), {"type": type, "options": options})
 
 
+def _point(number: Decimal) -> str:
+    return format(number, "f")
+
+
 def _comma(number: Decimal) -> str:
-    return format(number, "f").replace(".", ",")
+    return _point(number).replace(".", ",")
 
 
 @st.composite
 def numbers(draw: st.DrawFn) -> Written:
     places = draw(st.sampled_from((0, 1, 2)))  # three would be ambiguous
     number = st.decimals(-10_000, 10_000, places=places)
-    shown = draw(st.sampled_from((str, _comma)))
+    shown = draw(st.sampled_from((_point, _comma)))
     unit = draw(st.sampled_from(("", "km", "°C", "l/100 km")))
     if draw(st.booleans()):
         low, high = sorted((draw(number), draw(number)))
@@ -72,7 +76,7 @@ def numbers(draw: st.DrawFn) -> Written:
     answer, off = draw(number), abs(draw(number))
     percent = draw(st.sampled_from(("", "%")))
     return Written("", draw(WORDS), f"Answer: = {shown(answer)} ± {shown(off)}{percent} {unit}", {
-        "type": "numeric", "answer": shown(answer), "tolerance": f"{off}{percent}", "unit": unit,
+        "type": "numeric", "answer": shown(answer), "tolerance": f"{_point(off)}{percent}", "unit": unit,
     })  # fmt: skip
 
 
