@@ -48,6 +48,18 @@ def test_it_names_the_files_for_the_teacher(tmp_path: Path) -> None:
     assert (tmp_path / "made" / "team-1.0.0-en-teacher.html").exists()
 
 
+def test_several_standards_are_built_at_once_and_the_teachers_files_named_once(tmp_path: Path) -> None:
+    write_module(tmp_path / "team")
+    done = essence("build", "team", "--target", "scorm12", "--target", "xapi", "--target", "xapi2", cwd=tmp_path)
+    assert done.status == 0
+    assert "bytes, ready for Moodle\n" in done.out
+    assert "bytes, ready for an LMS that launches xAPI 1.0.3\n" in done.out
+    assert "bytes, ready for an LMS that launches xAPI 2.0\n" in done.out
+    assert done.out.count("teacher.html") == 1
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".zip", ".html", ".csv", ".json"}
+    assert len(list((tmp_path / "out").glob("*.zip"))) == 3
+
+
 def test_with_a_mistake_nothing_is_written(tmp_path: Path) -> None:
     write_module(tmp_path / "team", {"lessons/01-why.md": "# Why\n\n![](../media/team.svg)\n"})
     done = essence("build", "team", cwd=tmp_path)
