@@ -8,6 +8,7 @@ from essence_packager.composing.strings import strings_for
 from essence_packager.composing.templating import environment
 from essence_packager.model.assessment import Role
 from essence_packager.model.module import Completion
+from essence_packager.model.node import Kind
 from essence_packager.packaging import moodle
 from essence_packager.packaging.codebook import Codebook
 from essence_packager.packaging.licences import licence_uri
@@ -47,6 +48,7 @@ def teacher_sheet(course: Course, book: Codebook, packages: Mapping[Target, str]
             rule=f"rule-{facts.completion.value}" if passes else f"rule-{Completion.LESSONS.value}",
             finals=len(finals),
             says=tuple(_says(course, book)),
+            kept=tuple(_kept(course, guides)),
             statuses=("incomplete", "passed", "failed") if passes else ("incomplete", "completed"),
             moodle=moodle,
             settings=[
@@ -58,6 +60,18 @@ def teacher_sheet(course: Course, book: Codebook, packages: Mapping[Target, str]
         )
     )
     return page.encode("utf-8")
+
+
+def _kept(course: Course, guides: Mapping[Guide, object]) -> Iterator[str]:
+    """Yield the names of the places where personal data are kept, as far as this course has them."""
+    yield "data-platform"
+    if "lrs" in guides:
+        yield "data-lrs"
+    yield "data-device"
+    nodes = (node for lesson in course.module.lessons for top in lesson.body for node in top.walk())
+    if any(node.kind is Kind.REFLECT for node in nodes):
+        yield "data-notes"
+    yield "data-nowhere"
 
 
 def _says(course: Course, book: Codebook) -> Iterator[str]:
