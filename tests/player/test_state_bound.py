@@ -9,41 +9,17 @@ from hypothesis import strategies as st
 
 from essence_packager.composing.keys import digest, key
 from essence_packager.composing.layout import worst_case
-from essence_packager.model.questions import MultipleChoice, Option, SingleChoice, TextEntry, TrueFalse
+from essence_packager.model.questions import QuestionBase, TextEntry
 from essence_packager.model.text import Text
+from tests.player.questions import answers, questions
 from tests.support.node import Node
 
 CODEC = Path(__file__).with_name("codec.mjs")
 TEXT = Text("?", ())
-TYPED = st.text(st.characters(codec="utf-16"), min_size=1, max_size=80) | st.text("aā-_ 😀", min_size=60, max_size=250)
-COUNTS = st.integers(2, 36)
-
 Walk = dict[str, Any]
 
-Known = SingleChoice | MultipleChoice | TrueFalse | TextEntry
 
-
-@st.composite
-def questions(draw: st.DrawFn, name: str) -> Known:
-    """One question of any type."""
-    kind = draw(st.sampled_from(["single", "multiple", "true-false", "text"]))
-    if kind == "true-false":
-        return TrueFalse(id=name, text=TEXT, correct=draw(st.booleans()))
-    if kind == "text":
-        accept = draw(st.lists(TYPED.filter(str.strip), min_size=1, max_size=3))
-        return TextEntry(id=name, text=TEXT, accept=tuple(answer[:200] for answer in accept), case=draw(st.booleans()))
-    count = draw(COUNTS)
-    right = draw(st.sets(st.integers(0, count - 1), min_size=1, max_size=1 if kind == "single" else count))
-    options = tuple(
-        Option(id=f"o{(place * 7) % count}-{place}", text=TEXT, correct=place in right) for place in range(count)
-    )
-    points = draw(st.sampled_from([1, 0.5, 2.25]))
-    if kind == "single":
-        return SingleChoice(id=name, text=TEXT, options=options, points=points)
-    return MultipleChoice(id=name, text=TEXT, options=options, points=points)
-
-
-def packed(question: Known, index: int, assessment: str | None) -> dict[str, object]:
+def packed(question: QuestionBase, index: int, assessment: str | None) -> dict[str, object]:
     """The question as the page carries it."""
     return {
         "id": question.id,
@@ -53,20 +29,11 @@ def packed(question: Known, index: int, assessment: str | None) -> dict[str, obj
         "part": question.part,
         "type": question.interaction,
         "points": question.points,
+        "scored": question.scored,
         "assessment": assessment,
         "competences": [],
         **question.player_facts(),
     }
-
-
-@st.composite
-def answers(draw: st.DrawFn, question: Known) -> list[int] | str:
-    """Anything that can be given as an answer."""
-    if isinstance(question, TextEntry):
-        return draw(TYPED)
-    count = 2 if isinstance(question, TrueFalse) else len(question.options)
-    several = isinstance(question, MultipleChoice)
-    return sorted(draw(st.sets(st.integers(0, count - 1), min_size=1, max_size=count if several else 1)))
 
 
 @st.composite
