@@ -11,7 +11,9 @@ from essence_packager.reading.attributes import trailing
 QUESTION_DIRECTIVES = ("question", "quiz")
 
 _TASK = re.compile(r"\[([ xX\u00a0]?)\](?:[ \t\u00a0]+|(?=\n)|$)")
-_KEYWORD = re.compile(r"^(answer|order|scale|choices|hint|right|wrong)[ \t]*:[ \t]*", re.IGNORECASE | re.MULTILINE)
+_KEYWORD = re.compile(
+    r"^(answer|order|scale|choices|hint|right|wrong)[ \t\u00a0\u202f]*:[ \t\u00a0]*", re.IGNORECASE | re.MULTILINE
+)
 
 
 def marks(state: StateCore) -> None:

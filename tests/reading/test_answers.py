@@ -126,6 +126,16 @@ def test_gaps_are_found_wherever_the_text_has_them(tmp_path: Path) -> None:
     assert question.words == ()
 
 
+def test_gaps_in_a_table_have_escaped_signs(tmp_path: Path) -> None:
+    question = written(tmp_path, "| Country | Capital |\n|---|---|\n| Latvia | [[Riga\\|Rīga]] |")
+    assert isinstance(question, Gaps)
+    assert question.gaps == (("Riga", "Rīga"),)
+
+
+def test_keywords_may_be_followed_by_a_space_that_does_not_break(tmp_path: Path) -> None:
+    assert isinstance(written(tmp_path, "Order\u00a0:\n\n1. Plan\n2. Do"), Ordering)
+
+
 def test_gaps_with_choices_become_lists(tmp_path: Path) -> None:
     question = written(tmp_path, "It [[is|was]] so.\n\nChoices: be | a\\|b")
     assert isinstance(question, Gaps)
