@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.answers import Answer
 from tests.ui.learner import Learner
@@ -94,6 +94,9 @@ def test_what_is_no_number_is_said_at_once_without_taking_the_focus(typist: Lear
     assert typist.verdict("many-2") == "Please type a number, for example 12.5."
     assert not typist.see("#q-many-2 .result").evaluate("node => node === document.activeElement")
     assert typist.see("#q-many-2 input").get_attribute("aria-invalid") == "true"
+    expect(typist.see("#q-many-2 input")).to_have_accessible_description(
+        "Type a number. Please type a number, for example 12.5."
+    )
     typist.give("many-2", "12")
     assert typist.verdict("many-2") == ""
     assert typist.see("#q-many-2 input").get_attribute("aria-invalid") is None

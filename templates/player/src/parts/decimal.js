@@ -95,7 +95,8 @@ function pointOf(number, language) {
 /** @param {string} language */
 function signs(language) {
   const found = { decimal: ".", group: "," };
-  for (const { type, value } of new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1234567.5)) {
+  const plain = language.replace(/-[ux]-.*/, "");
+  for (const { type, value } of new Intl.NumberFormat(`${plain}-u-nu-latn`).formatToParts(1234567.5)) {
     if (type === "decimal" || type === "group") found[type] = value;
   }
   return found;

@@ -33,14 +33,13 @@ export const numeric = {
   read(form) {
     const field = entry(form);
     const found = readNumber(field.value, unit(form), languageOf(form));
-    field.removeAttribute("aria-invalid");
-    if (found === null && field.value.trim()) field.setAttribute("aria-invalid", "true");
+    judge(form, found === null && field.value.trim() !== "");
     return found ?? NONE;
   },
 
   show(form, given) {
     entry(form).value = given === null ? "" : writeNumber(String(given), languageOf(form));
-    entry(form).removeAttribute("aria-invalid");
+    judge(form, false);
   },
 
   reveal() {},
@@ -57,6 +56,14 @@ export const numeric = {
 /** @param {HTMLFormElement} form */
 function entry(form) {
   return /** @type {HTMLInputElement} */ (form.querySelector(".entry"));
+}
+
+/** Tells whoever comes back to the field what is wrong with it. @param {HTMLFormElement} form @param {boolean} isWrong */
+function judge(form, isWrong) {
+  const how = `${form.id}.how`;
+  entry(form).setAttribute("aria-describedby", isWrong ? `${how} ${form.id}.verdict` : how);
+  if (isWrong) entry(form).setAttribute("aria-invalid", "true");
+  else entry(form).removeAttribute("aria-invalid");
 }
 
 /** @param {HTMLFormElement} form */
