@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from essence_packager import build
 from tests.lms.lms import Lms
@@ -75,3 +75,23 @@ def open_types(lms: Lms, page: Page, types: Path) -> Callable[..., Learner]:
 def typist(open_types: Callable[..., Learner]) -> Learner:
     """A learner who has just opened the course with every type of question."""
     return open_types()
+
+
+@pytest.fixture(scope="session")
+def directives(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked package of a module with every directive."""
+    folder = tmp_path_factory.mktemp("directives")
+    [package] = build(Path(__file__).parent / "directives", out=folder)
+    return unpack(package.path, folder / "unpacked")
+
+
+@pytest.fixture
+def open_directives(lms: Lms, context: BrowserContext, directives: Path) -> Callable[..., Learner]:
+    """Opens that module in a tab of its own: which learner, and in which mode."""
+    lms.install(directives)
+
+    def launch(learner: str = "ana", lesson_mode: str = "normal") -> Learner:
+        page = context.new_page()
+        return Learner(page, lms.launch(page, lms.play_url(learner, frame="full", lesson_mode=lesson_mode)))
+
+    return launch

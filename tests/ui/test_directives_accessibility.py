@@ -7,11 +7,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Frame, Page
 
-from essence_packager import build
 from tests.lms.lms import Lms
 from tests.support.browser import Devices, devices
 from tests.support.keyboard import Keyboard
-from tests.support.packages import unpack
 from tests.ui.learner import Learner
 
 pytestmark = pytest.mark.browser
@@ -54,13 +52,6 @@ def record(learner: Learner) -> None:
 
 
 STATES: list[Callable[[Learner], None]] = [parts_closed, parts_open, listening, transcript_open, written, record]
-
-
-@pytest.fixture(scope="module")
-def directives(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("directives")
-    [package] = build(Path(__file__).parent / "directives", out=folder)
-    return unpack(package.path, folder / "unpacked")
 
 
 @pytest.fixture(scope="module", params=STATES, ids=lambda state: state.__name__)
