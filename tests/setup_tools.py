@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     steps: dict[str, tuple[Callable[[], None], ...]] = {
         "demo": (lambda: install(""),),
-        "test": (lambda: install("[dev]"), need_browser, need_node, npm_packages, want_java, lrs),
+        "test": (lambda: install("[dev]"), need_browser, need_node, npm_packages, want_java, want_lrs),
     }
     if len(arguments) != 1 or arguments[0] not in steps:
         print(__doc__, file=sys.stderr)
@@ -144,8 +144,8 @@ def want_java() -> None:
         say("no Java here: the tests that check HTML with vnu will be skipped")
 
 
-def lrs() -> None:
-    """Install the LRS that the xAPI tests talk to, in an environment of its own inside .venv."""
+def want_lrs() -> None:
+    """Install the LRS of the xAPI tests in an environment of its own; without it they are skipped, and fail in CI."""
     home = VENV / "lrs"
     wanted = ROOT / "tests" / "support" / "ralph_app" / "requirements.txt"
     stamp = Stamp("lrs", [wanted])
@@ -155,7 +155,8 @@ def lrs() -> None:
     python = home / PYTHON.relative_to(VENV)
     pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     if run(PYTHON, "-m", "venv", "--clear", home) or run(*pip, "--requirement", wanted):
-        raise MissingToolError("pip could not install Ralph; its message above says why.")
+        say("Ralph could not be installed: the tests that need an LRS will be skipped")
+        return
     stamp.set()
 
 

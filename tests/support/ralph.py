@@ -30,7 +30,7 @@ class Ralph:
     authorization = "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
 
     def __init__(self, folder: Path) -> None:
-        if not PYTHON.exists():
+        if not (PYTHON.parent / "uvicorn").exists() and not (PYTHON.parent / "uvicorn.exe").exists():
             missing("Ralph is not installed: python tests/setup_tools.py test")
         self._folder = folder
         self._log = folder / "ralph.log"
