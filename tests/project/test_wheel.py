@@ -48,10 +48,13 @@ def test_it_holds_templates_and_schemas_but_no_sources_of_the_player(wheel: Path
 
 
 def test_installed_alone_it_builds_the_example_from_another_folder(program: Path, tmp_path: Path) -> None:
-    printed = run(program, "build", ROOT / "examples" / "teamwork", "--out", tmp_path / "made", cwd=tmp_path)
+    both = ("--target", "scorm12", "--target", "xapi")
+    printed = run(program, "build", ROOT / "examples" / "teamwork", *both, "--out", tmp_path / "made", cwd=tmp_path)
     assert "ready for Moodle" in printed
-    [package] = (tmp_path / "made").glob("*.zip")
-    assert zipfile.ZipFile(package).testzip() is None
+    assert "ready for an LMS that launches xAPI" in printed
+    packages = list((tmp_path / "made").glob("*.zip"))
+    assert len(packages) == 2
+    assert [zipfile.ZipFile(package).testzip() for package in packages] == [None, None]
 
 
 def test_installed_alone_it_starts_explains_and_hands_out_schemas(program: Path, tmp_path: Path) -> None:
