@@ -1,15 +1,18 @@
 """What the templates of questions need to know, made from a question and the page it stands on."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
 from essence_packager.composing.html import Page, blocks, compact, listen
 from essence_packager.composing.templating import environment
 from essence_packager.model.node import Kind, Node
-from essence_packager.model.questions import Gaps, Matching, Numeric, Ordering, QuestionBase
+from essence_packager.model.questions import QuestionBase
 from essence_packager.model.text import Text
+
+if TYPE_CHECKING:
+    from essence_packager.model.questions import Gaps, Matching, Numeric, Ordering
 
 _LONGEST_NAME = 60
 """Characters of an item in the names of its buttons."""
@@ -112,13 +115,12 @@ def shortened(words: str, most: int) -> str:
     return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 
-def _numeric(question: QuestionBase, view: QuestionView, page: Page) -> QuestionView:
+def _numeric(question: "Numeric", view: QuestionView, page: Page) -> QuestionView:
     # The number pads of some phones have no minus sign.
-    return view._replace(positive=isinstance(question, Numeric) and question.bounds[0] >= 0)
+    return view._replace(positive=question.bounds[0] >= 0)
 
 
-def _matching(question: QuestionBase, view: QuestionView, page: Page) -> QuestionView:
-    assert isinstance(question, Matching)
+def _matching(question: "Matching", view: QuestionView, page: Page) -> QuestionView:
     targets = question.targets()
     lettered = any(len(text.plain) > _LONGEST_ENTRY or _has(None, text) for text in targets)
     order = sorted(range(len(targets)), key=lambda index: (targets[index].plain.casefold(), index))
@@ -139,14 +141,12 @@ def _entry(place: int, text: Text, lettered: bool) -> str:
     return (f"{letter}: {words}" if words else letter) if lettered else words
 
 
-def _ordering(question: QuestionBase, view: QuestionView, page: Page) -> QuestionView:
-    assert isinstance(question, Ordering)
+def _ordering(question: "Ordering", view: QuestionView, page: Page) -> QuestionView:
     return view._replace(options=tuple(view.options[place] for place in question.shown()))
 
 
-def _gaps(question: QuestionBase, view: QuestionView, page: Page) -> QuestionView:
+def _gaps(question: "Gaps", view: QuestionView, page: Page) -> QuestionView:
     """Put fields into the text; what stands before its first paragraph with a gap is the question."""
-    assert isinstance(question, Gaps)
     nodes = question.text.nodes
     first = next((place for place, node in enumerate(nodes) if _has(Kind.GAP, Text("", (node,)))), len(nodes))
     fields = _fields(question, page)
@@ -156,7 +156,7 @@ def _gaps(question: QuestionBase, view: QuestionView, page: Page) -> QuestionVie
     )
 
 
-def _fields(question: Gaps, page: Page) -> Iterator[str]:
+def _fields(question: "Gaps", page: Page) -> Iterator[str]:
     template = environment().get_template("questions/gap.html.j2")
     gaps, words = question.gaps, question.words
     # One width for all gaps of a text: else it would tell the longer answers.
@@ -174,7 +174,7 @@ def _filled(node: Node, fields: Iterator[str]) -> Node:
     return node._replace(children=tuple(_filled(child, fields) for child in node.children))
 
 
-_Complete = Callable[[QuestionBase, QuestionView, Page], QuestionView]
+_Complete = Callable[[Any, QuestionView, Page], QuestionView]
 _OF_PART: dict[str, _Complete] = {"numeric": _numeric, "matching": _matching, "ordering": _ordering, "gaps": _gaps}
 
 

@@ -8,9 +8,6 @@ from markdown_it.token import Token
 from essence_packager.model.finding import Position
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind, Node, plain_text
-from essence_packager.model.questions import LongText
-from essence_packager.model.questions.checklist import Checklist
-from essence_packager.model.reflection import Reflection
 from essence_packager.reading.declare import declare
 from essence_packager.reading.directive_attributes import Behind, behind, misplaced
 from essence_packager.reading.guess import closest
@@ -39,7 +36,9 @@ def reflect(opener: Token, children: Children, scope: Scope) -> Node | None:
     if share:
         facts["text"] = text_of(prompt)
         facts["type"] = "long-text"
-        return _question(LongText, facts, unnamed_at, given, scope)
+        return _question(facts, unnamed_at, given, scope)
+    from essence_packager.model.reflection import Reflection  # only where somebody reflects
+
     private = declare(Reflection, facts, given, scope.complaints)
     if private is None:
         return None
@@ -75,7 +74,7 @@ def checklist(opener: Token, children: Children, scope: Scope) -> Node | None:
     facts: dict[str, Any] = {**given.attributes, "type": "checklist", "text": text_of(before)}
     facts["items"] = [item for entry in tasks.children if (item := _item(entry, scope))]
     unnamed_at = _named(facts, before, "checklist", given, scope)
-    return _question(Checklist, facts, unnamed_at, given, scope)
+    return _question(facts, unnamed_at, given, scope)
 
 
 def _item(entry: Node, scope: Scope) -> dict[str, Any] | None:
@@ -110,13 +109,12 @@ def _named(
 
 
 def _question(
-    kind: type[LongText] | type[Checklist],
     facts: dict[str, Any],
     unnamed_at: Position | None,
     given: Behind,
     scope: Scope,
 ) -> Node | None:
-    question = declare_question(facts, given, scope.complaints, scope.context, unnamed_at=unnamed_at, kind=kind)
+    question = declare_question(facts, given, scope.complaints, scope.context, unnamed_at=unnamed_at)
     if question is None:
         return None
     scope.questions.append(question)

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from essence_packager.model.questions import TYPES
 from essence_packager.reading.question_choice import choice_facts
 from essence_packager.reading.question_draft import Draft
 from essence_packager.reading.question_gaps import complain_of_gaps, gaps_facts, gaps_of
 from essence_packager.reading.question_lines import Lines
-from essence_packager.reading.question_registry import MODELS, say_unknown_type
+from essence_packager.reading.question_registry import say_unknown_type
 from essence_packager.reading.scope import Scope
 
 Facts = Mapping[str, Any]
@@ -32,7 +33,7 @@ def answer_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Facts
     ``wanted`` is the type that its heading names, or empty. A table of pairs is taken out of the draft's text.
     """
     line = draft.heading.line
-    if wanted and wanted not in MODELS:
+    if wanted and wanted not in TYPES:
         say_unknown_type(wanted, (line, 0), scope.complaints)
         return None
     form = _form(draft, wanted, scope)

@@ -1,41 +1,14 @@
 """Declares questions, whatever form they were written in, and sees that they fit into the module."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from essence_packager.model.finding import Position
-from essence_packager.model.questions import (
-    Gaps,
-    Likert,
-    LongText,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Ordering,
-    QuestionBase,
-    SingleChoice,
-    TextEntry,
-    TrueFalse,
-)
+from essence_packager.model.questions import TYPES, QuestionBase, model_of
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
 from essence_packager.reading.declare import declare
 from essence_packager.reading.guess import closest
 from essence_packager.reading.places import Places
-
-MODELS: Mapping[str, type[QuestionBase]] = {
-    "single": SingleChoice,
-    "multiple": MultipleChoice,
-    "true-false": TrueFalse,
-    "text": TextEntry,
-    "numeric": Numeric,
-    "matching": Matching,
-    "ordering": Ordering,
-    "gaps": Gaps,
-    "likert": Likert,
-    "long-text": LongText,
-}
-"""The question types by name."""
 
 _OTHER_NAMES = {
     "choice": "single", "radio": "single", "checkbox": "multiple", "multiple-choice": "multiple",
@@ -62,14 +35,12 @@ def declare_question(
     context: Context,
     under: tuple[str | int, ...] = (),
     unnamed_at: Position | None = None,
-    kind: type[QuestionBase] | None = None,
 ) -> QuestionBase | None:
     """Return a question, or None after saying what is wrong with it.
 
-    ``unnamed_at`` says where its id would be written, when it was made from its words. ``kind`` is for questions
-    that are of no type that authors name.
+    ``unnamed_at`` says where its id would be written, when it was made from its words.
     """
-    model = kind or MODELS[facts["type"]]
+    model = model_of(facts["type"])
     position = Position(complaints.file, *places.place(under))
     if isinstance(facts.get("outcomes"), list) and complaints.file not in context.surveys and model.scored:
         context.assessed.update(outcome for outcome in facts["outcomes"] if isinstance(outcome, str))
@@ -93,8 +64,8 @@ def declare_question(
 def say_unknown_type(type: object, place: tuple[int, int], complaints: Complaints) -> None:
     """Say that there is no such type of question, and which one may be meant."""
     word = str(type).lower().replace("_", "-").replace(" ", "-")
-    guess = _OTHER_NAMES.get(word) or closest(word, MODELS)
-    complaints.say("question-type-unknown", *place, type=type, guess=guess, known=", ".join(MODELS))
+    guess = _OTHER_NAMES.get(word) or closest(word, TYPES)
+    complaints.say("question-type-unknown", *place, type=type, guess=guess, known=", ".join(TYPES))
 
 
 def _unique(question: QuestionBase, position: Position, complaints: Complaints, context: Context) -> None:

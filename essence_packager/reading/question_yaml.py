@@ -4,11 +4,11 @@ from typing import Any
 
 from essence_packager.model.finding import Position
 from essence_packager.model.identifier import identifier
-from essence_packager.model.questions import QuestionBase
+from essence_packager.model.questions import TYPES, QuestionBase
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
 from essence_packager.reading.question_fields import Fields
-from essence_packager.reading.question_registry import LONGEST_ID, MODELS, declare_question, say_unknown_type
+from essence_packager.reading.question_registry import LONGEST_ID, declare_question, say_unknown_type
 from essence_packager.reading.yaml_nodes import Document, read_yaml
 
 
@@ -33,7 +33,7 @@ def _question(
         complaints.say("question-not-fields", *place)
         return None
     type = entry.get("type")
-    if not isinstance(type, str) or type not in MODELS:
+    if not isinstance(type, str) or type not in TYPES:
         context.unread = True
         _say_type(type, document.place((index, "type")), complaints)
         return None
@@ -48,6 +48,6 @@ def _question(
 
 def _say_type(type: Any, place: tuple[int, int], complaints: Complaints) -> None:
     if type is None:
-        complaints.say("question-type-missing", *place, known=", ".join(MODELS))
+        complaints.say("question-type-missing", *place, known=", ".join(TYPES))
     else:
         say_unknown_type(type, place, complaints)

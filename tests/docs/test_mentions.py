@@ -14,6 +14,7 @@ from essence_packager.findings.page import page, readable
 from essence_packager.model.assessment import Assessment
 from essence_packager.model.competence import FRAMEWORKS, Competence, Outcome
 from essence_packager.model.module import Completion, Facts, LessonFacts, Partner
+from essence_packager.model.questions import TYPES, model_of
 from essence_packager.model.questions.base import Feedback
 from essence_packager.model.questions.choice import Option
 from essence_packager.packaging import moodle
@@ -21,7 +22,6 @@ from essence_packager.reading.directives import DIRECTIVES
 from essence_packager.reading.directives import LATER as LATER_DIRECTIVES
 from essence_packager.reading.media_types import MEDIA
 from essence_packager.reading.question_attributes import KNOWN as ATTRIBUTES
-from essence_packager.reading.question_registry import MODELS
 from tests.docs.pages import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,7 +29,7 @@ FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 MOODLE = " ".join((ROOT / "docs" / "moodle.md").read_text(encoding="utf-8").split())
 
 DECLARED: tuple[type[BaseModel], ...] = (
-    Facts, Partner, Competence, Outcome, Assessment, LessonFacts, Option, Feedback, *MODELS.values(),
+    Facts, Partner, Competence, Outcome, Assessment, LessonFacts, Option, Feedback, *map(model_of, TYPES),
 )  # fmt: skip
 SECTIONS: dict[type[BaseModel], str] = {
     Facts: "## module.yaml",
@@ -78,7 +78,7 @@ def test_the_tables_tell_the_defaults_of_today(heading: str, name: str, value: s
 
 @pytest.mark.parametrize(
     "word",
-    [*MODELS, *sorted(LATER_DIRECTIVES), *FRAMEWORKS, *(each.value for each in Completion)],
+    [*TYPES, *sorted(LATER_DIRECTIVES), *FRAMEWORKS, *(each.value for each in Completion)],
 )
 def test_every_word_of_the_format_is_named(word: str) -> None:
     assert f"`{word}`" in FORMAT

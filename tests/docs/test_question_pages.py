@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from essence_packager import check, load
-from essence_packager.model.questions import QuestionBase
-from essence_packager.reading.question_registry import MODELS
+from essence_packager.model.questions import TYPES, QuestionBase
 from tests.docs.pages import ROOT, Block, blocks
 
 EXAMPLE = ROOT / "examples" / "question-types"
@@ -51,19 +50,19 @@ def test_the_example_is_without_fault() -> None:
 
 def test_the_example_has_a_lesson_of_two_questions_at_least_for_every_type() -> None:
     lessons = {lesson.id: lesson for lesson in load(EXAMPLE).lessons}
-    assert set(lessons) == set(MODELS)
+    assert set(lessons) == set(TYPES)
     for type, lesson in lessons.items():
         assert len(lesson.questions) >= 2
         assert {getattr(question, "type", "") for question in lesson.questions} == {type}
 
 
-@pytest.mark.parametrize("type", MODELS)
+@pytest.mark.parametrize("type", TYPES)
 def test_a_type_has_its_page_which_the_format_leads_to(type: str) -> None:
     assert f"](questions/{type}.md)" in FORMAT
     assert "essence-packager preview examples/question-types" in page(type).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("type", MODELS)
+@pytest.mark.parametrize("type", TYPES)
 def test_samples_are_those_of_the_example(type: str) -> None:
     found = samples(type)
     assert {block.kind for block in found} == {"markdown", "yaml"}
@@ -71,14 +70,14 @@ def test_samples_are_those_of_the_example(type: str) -> None:
         assert block.text in (ROOT / block.value).read_text(encoding="utf-8"), str(block)
 
 
-@pytest.mark.parametrize("type", MODELS)
+@pytest.mark.parametrize("type", TYPES)
 def test_samples_are_questions_of_the_type(type: str) -> None:
     for block in samples(type):
         for id in re.findall(r"\{#([a-z-]+)|^- id: ([a-z-]+)$", block.text, re.MULTILINE):
             assert getattr(questions()["".join(id)], "type", "") == type
 
 
-@pytest.mark.parametrize("type", MODELS)
+@pytest.mark.parametrize("type", TYPES)
 def test_the_report_is_shown_as_it_is(type: str) -> None:
     text = page(type).read_text(encoding="utf-8")
     rows = list(ROW.finditer(text))
