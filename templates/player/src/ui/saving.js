@@ -8,6 +8,14 @@ import { notices } from "./notices.js";
 /** Milliseconds that saving may take before it is shown. */
 const QUICK = 1000;
 
+/** What the learner reads, by why nothing is saved. */
+const UNSAVED = {
+  "": "unsaved",
+  unreachable: "unsaved-unreachable",
+  refused: "unsaved-refused",
+  unkept: "unsaved-unkept",
+};
+
 /** @param {Interface} ui */
 export function saving({ session, t, dated, rerender, refresh }) {
   const { set, clear } = notices();
@@ -27,8 +35,7 @@ export function saving({ session, t, dated, rerender, refresh }) {
     }
   }
 
-  /** Why it is not saved, as far as is known, and what to do. */
-  const unsaved = () => t(["unsaved", session.trouble].filter(Boolean).join("-"));
+  const unsaved = () => t(UNSAVED[session.trouble]);
 
   /** Nothing can be done on this page any more; it may still be read and printed. */
   function freeze() {
