@@ -26,7 +26,8 @@ GIVE = """([id, given]) => {
 GIVEN = """(id) => {
   const form = document.getElementById(`q-${id}`);
   const entry = form.querySelector("input.entry");
-  return entry ? entry.value : [...form.querySelectorAll("input:checked")].map((input) => Number(input.value));
+  const chosen = [...form.querySelectorAll("input:checked")].map((input) => Number(input.value));
+  return entry ? entry.value : chosen.sort((one, other) => one - other); // options may be shuffled
 }"""
 DATA = "() => JSON.parse(document.getElementById('essence-data').textContent)"
 

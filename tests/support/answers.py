@@ -36,7 +36,7 @@ def answered(form: Locator) -> list[int] | list[str] | str:
     """What stands in the fields of a question, in the same terms."""
     part = form.get_attribute("data-part")
     if part == "choice":
-        return [int(field.get_attribute("value") or 0) for field in form.locator("input:checked").all()]
+        return sorted(int(field.get_attribute("value") or 0) for field in form.locator("input:checked").all())
     if part == "ordering":
         return [int(item.get_attribute("data-item") or 0) for item in form.locator(".order > li").all()]
     if part == "matching":
