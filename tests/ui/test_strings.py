@@ -97,8 +97,9 @@ def test_every_string_is_used_and_every_used_string_exists() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in code)
     interface = "\n".join(path.read_text(encoding="utf-8") for path in code if path.suffix in (".j2", ".js"))
     known = set(strings("en"))
-    # Made from a value: feedback-<policy>, callouts, roles, verdicts and statuses by their own names.
+    # Made from a value: feedback-<policy>, <verdict>-short, callouts, roles, verdicts and statuses by their own names.
     named = {f"feedback-{policy}" for policy in ("after-each", "at-end", "none")}
+    named |= {f"{verdict}-short" for verdict in ("partly", "kept")}
     named |= {"note", "tip", "warning", "example", "final", "practice", "diagnostic"}
     quoted = set(re.findall(r'"([a-z][a-z-]*)"', text))
     assert known - quoted - named == set()
