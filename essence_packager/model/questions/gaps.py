@@ -81,7 +81,7 @@ class Gaps(InParts):
         yield from lettered("choices", self.words)
 
     def right_answers(self, word: Callable[[str], str]) -> tuple[str, ...]:
-        return tuple(" | ".join(gap) for gap in self.gaps)
+        return tuple(" / ".join(gap) for gap in self.gaps)
 
     def player_facts(self) -> Mapping[str, object]:
         words = self.words
