@@ -46,12 +46,17 @@ def statements(account: Account, activity: str = "") -> Iterator[object]:
     endpoint = account.endpoint if account.endpoint.endswith("/") else f"{account.endpoint}/"
     if not _is_address(endpoint):
         raise ReportingError(f"{account.endpoint} is no address of an LRS: it begins with https:// or http://")
+    if "@" in urlsplit(endpoint).netloc:
+        # Messages name the address, and no request would use what stands there.
+        raise ReportingError("The LRS's address holds a user or password: give them with --user and --password")
     secret = base64.b64encode(f"{account.user}:{account.password}".encode()).decode("ascii")
-    lrs = RemoteLRS(endpoint=endpoint, version=account.version, auth=f"Basic {secret}")
+    lrs = RemoteLRS(endpoint=endpoint, auth=f"Basic {secret}")
+    # tincan itself knows no version after 1.0.3; what a request says goes before what it would say.
+    headers = {"X-Experience-API-Version": account.version}
     query: dict[str, object] = {"limit": PAGE}
     if activity:
         query |= {"activity": activity, "related_activities": "true"}
-    request = HTTPRequest(method="GET", resource="statements", headers={}, query_params=query)
+    request = HTTPRequest(method="GET", resource="statements", headers=headers, query_params=query)
     seen: set[str] = set()
     while True:
         page = _page(lrs, request)
@@ -66,7 +71,7 @@ def statements(account: Account, activity: str = "") -> Iterator[object]:
         if address in seen:
             raise ReportingError(f"{endpoint}: the LRS sends us in a circle, to {address}")
         seen.add(address)
-        request = HTTPRequest(method="GET", resource=address, headers={}, query_params={})
+        request = HTTPRequest(method="GET", resource=address, headers=headers, query_params={})
 
 
 def _is_address(text: str) -> bool:

@@ -21,11 +21,13 @@ SECRET = "pāsvords-s3cret"
 
 
 @contextmanager
-def answering(answer: Callable[[str], Answer]) -> Iterator[str]:
-    """Run a server that answers every request as told; yield its address."""
+def answering(answer: Callable[[str], Answer], versions: list[str] | None = None) -> Iterator[str]:
+    """Run a server that answers every request as told; yield its address. Which xAPI it asks for goes to versions."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if versions is not None:
+                versions.append(self.headers["X-Experience-API-Version"])
             status, body = answer(self.path)
             self.send_response(status)
             self.send_header("Content-Length", str(len(body)))
@@ -71,6 +73,20 @@ def test_everything_is_fetched_from_a_real_lrs_page_by_page(
     ids = {one["id"] for one in sent}
     assert {one["id"] for one in everything if isinstance(one, dict)} == ids
     assert len(everything) == len(sent)
+
+
+@pytest.mark.parametrize("version", ["1.0.3", "2.0.0"])
+def test_every_request_names_the_version_that_the_lrs_speaks(version: str) -> None:
+    named: list[str] = []
+
+    with answering(lambda path: page(more="" if "more" in path else "/xapi/more"), named) as endpoint:
+        list(statements(Account(endpoint, "anna", SECRET, version)))
+
+    assert named == [version, version]
+
+
+def test_a_password_in_the_address_is_not_repeated() -> None:
+    assert "--password" in message(f"https://anna:{SECRET}@lrs.example.org/xapi/")
 
 
 def test_one_course_is_asked_for_with_all_of_its_parts() -> None:
