@@ -143,7 +143,10 @@ def _distinct(ids: Iterable[str]) -> tuple[str, ...]:
     """Return ids without white space, each once: what has none, or one that is taken, gets its letter."""
     made: list[str] = []
     for letter, id in zip(LETTERS, ids, strict=False):
-        made.append(id if id and id not in made else f"{id}-{letter}" if id else letter)
+        name = id or letter
+        while name in made:  # an id with its letter may be that of another
+            name = f"{name}-{letter}"
+        made.append(name)
     return tuple(made)
 
 

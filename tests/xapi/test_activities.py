@@ -110,6 +110,14 @@ def test_right_sides_whose_ids_would_meet_are_told_apart() -> None:
     assert facts(asked)["responses"]["pairs"]["right"] == ["yes", "yes-b"]
 
 
+def test_an_id_made_for_a_right_side_leaves_the_others_theirs() -> None:
+    rights = ("Group c", "Group", "Group!")
+    pairs = [{"id": f"pair-{number}", "left": right, "right": right} for number, right in enumerate(rights[:2])]
+    asked = Matching.model_validate({"id": "pairs", "text": "Match.", "pairs": pairs, "extra": rights[2:]})
+
+    assert facts(asked)["responses"]["pairs"]["right"] == ["group-c", "group", "group-c-c"]
+
+
 def test_a_text_of_many_gaps_lists_a_bounded_number_of_right_responses() -> None:
     asked = Gaps.model_validate({"id": "many", "text": " ".join(["[[one|uno|een]]"] * 8)})
     patterns = facts(asked)["statements"]["answered"]["many"]["object"]["definition"]["correctResponsesPattern"]
