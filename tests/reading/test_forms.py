@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from essence_packager.model.base import Declared
 from essence_packager.model.identifier import identifier
 from essence_packager.model.questions import QuestionBase
+from essence_packager.model.questions.partial import Partial
 from essence_packager.model.text import Text
 from tests.reading.folders import Content, bank, module, yaml_bank
 from tests.reading.trees import shown
@@ -97,9 +98,7 @@ def orderings(draw: st.DrawFn) -> Written:
     steps = draw(several(2))
     rows = [f"{number}. {step}" for number, step in enumerate(steps, start=1)]
     body = "Order:\n\n" + "\n".join(rows)
-    return Written("partial=all-or-nothing", draw(WORDS), body, {
-        "type": "ordering", "items": steps, "partial": "all-or-nothing",
-    })  # fmt: skip
+    return Written("", draw(WORDS), body, {"type": "ordering", "items": steps})
 
 
 @st.composite
@@ -153,14 +152,36 @@ def _trees(value: Any) -> list[str]:
     return [tree for part in parts for tree in _trees(part)] if isinstance(parts, (list, tuple)) else []
 
 
+@st.composite
+def common(draw: st.DrawFn, type: str) -> Written:
+    """What questions of a type may have besides: points and the rule for them, a hint, words for both verdicts."""
+    attributes: list[str] = []
+    lines: list[str] = []
+    fields: dict[str, Any] = {}
+    if draw(st.booleans()):
+        lines.append(f"Hint: {(hint := draw(WORDS))}")
+        fields["hint"] = hint
+    if type not in ("likert", "long-text"):
+        if points := draw(st.sampled_from((None, 2, 0.5))):
+            attributes.append(f"points={points}")
+            fields["points"] = points
+        told = {name: draw(WORDS) for name in ("right", "wrong") if draw(st.booleans())}
+        lines += [f"{name.title()}: {text}" for name, text in told.items()]
+        fields |= {"feedback": told} if told else {}
+    if type in ("multiple", "matching", "ordering", "gaps"):
+        fields["partial"] = draw(st.sampled_from(list(Partial))).value
+        attributes.append(f"partial={fields['partial']}")
+    return Written(" ".join(attributes), "", "\n\n".join(lines), fields)
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(QUESTIONS, st.none() | WORDS)
-def test_both_forms_are_the_same_question(written: Written, hint: str | None) -> None:
-    said = f"\n\nHint: {hint}" if hint else ""
-    heading = f"## {written.heading} {{#same formerly=other outcomes=roles {written.attributes}}}"
-    markdown = _last(bank(f"{heading}\n\n{written.body}{said}"))
+@given(QUESTIONS, st.data())
+def test_both_forms_are_the_same_question(written: Written, data: st.DataObject) -> None:
+    more = data.draw(common(written.fields["type"]))
+    heading = f"## {written.heading} {{#same formerly=other outcomes=roles {written.attributes} {more.attributes}}}"
+    markdown = _last(bank(f"{heading}\n\n{written.body}\n\n{more.body}"))
     fields = {"id": "same", "formerly": "other", "outcomes": ["roles"], "text": written.heading, **written.fields}
-    yaml = _last(yaml_bank(f"- {json.dumps(fields | ({'hint': hint} if hint else {}), ensure_ascii=False)}\n"))
+    yaml = _last(yaml_bank(f"- {json.dumps(fields | more.fields, ensure_ascii=False)}\n"))
     assert yaml.model_dump() == markdown.model_dump()
     assert _trees(yaml) == _trees(markdown)
     assert yaml.scoring_facts() == markdown.scoring_facts()
