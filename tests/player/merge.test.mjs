@@ -102,6 +102,15 @@ test("a try that was handed in on one device is handed in", () => {
   assert.equal(both.assessments[final.key].submitted, true);
 });
 
+test("what another device answers in a try after it was handed in changes none of its answers", () => {
+  const handedIn = tried(rightOf, EARLY);
+  const open = give(give(emptyState(), "f1", LATE, wrongOf, false), "f2", LATE, wrongOf, false);
+  for (const both of [merge(made, handedIn, open), merge(made, open, handedIn)]) {
+    assert.deepEqual(both.answers, handedIn.answers);
+    assert.equal(both.assessments[final.key].submitted, true);
+  }
+});
+
 test("passed on one device and failed on the other is passed", () => {
   const state = emptyState();
   const passed = { ...state, decided: { status: "passed", score: 8000 } };

@@ -34,14 +34,19 @@ export function merge(course, known, other) {
   }
   for (const question of course.data.questions) {
     const assessment = course.assessment(question.assessment);
-    const now = assessment && (merged.assessments[assessment.key] || { try: 0 }).try;
+    const now = assessment && merged.assessments[assessment.key];
+    // A try that is handed in is closed: what another device has still answered in it counts as little as an earlier try.
     /** @param {State} state @returns {AnswerState|undefined} */
-    const answerIn = (state) =>
-      !assessment || (state.assessments[assessment.key] || { try: 0 }).try === now ? state.answers[question.key] : undefined;
+    const answerIn = (state) => (!assessment || isSameTry(state.assessments[assessment.key], now) ? state.answers[question.key] : undefined);
     const later = laterAnswer(answerIn(known), answerIn(other));
     if (later) merged.answers[question.key] = later;
   }
   return pruned(course, merged);
+}
+
+/** @param {AssessmentState|undefined} one @param {AssessmentState|undefined} two */
+function isSameTry(one, two) {
+  return Boolean(one && two && one.try === two.try && one.submitted === two.submitted);
 }
 
 /** @param {Writer[]} writers */
