@@ -92,6 +92,12 @@ test("answering changes neither what is asked nor its order", () => {
   }
 });
 
+test("lots are cast once for a state, however often the page asks", () => {
+  const made = drawing(5, names(20));
+  const state = begin("same");
+  assert.equal(drawn(made, state, finalOf(made)), drawn(made, state, finalOf(made)));
+});
+
 test("a question that is not drawn takes no answer, and is not missed", () => {
   const made = drawing(3, names(6));
   const state = begin("same");

@@ -6,6 +6,9 @@
 
 import { scattered } from "./checksum.js";
 
+/** What was asked for already: a page with many questions asks again for each of them. @type {WeakMap<State, Map<Assessment, Question[]>>} */
+const known = new WeakMap();
+
 /**
  * The questions that the present try of an assessment asks, in its order.
  * @param {Course} course
@@ -14,6 +17,14 @@ import { scattered } from "./checksum.js";
  * @returns {Question[]}
  */
 export function drawn(course, state, assessment) {
+  const made = known.get(state) || new Map();
+  known.set(state, made);
+  if (!made.has(assessment)) made.set(assessment, draw(course, state, assessment));
+  return made.get(assessment);
+}
+
+/** @param {Course} course @param {State} state @param {Assessment} assessment @returns {Question[]} */
+function draw(course, state, assessment) {
   const all = course.questionsOf(assessment);
   const asked = assessment.draw ? chosen(all, state, assessment) : all;
   if (!assessment.shuffle || !assessment.shuffle.questions) return all.filter((question) => asked.includes(question));
