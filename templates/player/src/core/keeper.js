@@ -107,6 +107,8 @@ export function openKeeper(course, given, device, changed = () => {}) {
     if (!isFailing) lastSave = device.now();
     else if (!doubt) {
       doubt = true;
+      // The answer may have come late: another tab may have written meanwhile.
+      joinOtherTab();
       writeJournal();
     }
     return !isFailing;
@@ -235,6 +237,7 @@ export function openKeeper(course, given, device, changed = () => {}) {
       found(text) {
         const lms = decode(course, text);
         if (!lms) return encode(course, state);
+        joinOtherTab();
         secondsBefore = Math.max(secondsBefore, lms.seconds);
         takeIn(lms, joinedLate(course, state, lms, !isClosed));
         state = nextRevision(state, writer, keeper.seconds());

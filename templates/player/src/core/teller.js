@@ -6,6 +6,7 @@
 /** @import { Start } from "./launch.js" */
 /** @import { State } from "./state.js" */
 
+import { decode } from "./codec.js";
 import { shownCompetences } from "./competences.js";
 import { percent } from "./scores.js";
 
@@ -16,11 +17,12 @@ import { percent } from "./scores.js";
  * @param {boolean} isFinalAtEntry
  */
 export function openTeller(course, adapter, start, isFinalAtEntry) {
-  // What the LMS is known to have been told. An adapter that keeps reports itself was told all that a kept state says.
   const isKnown = start.lms && !start.replay.length && !start.repeat.length;
-  const told = adapter.outbox ? tellable(start.state) : isKnown && start.lms ? tellable(start.lms) : {};
-  const isGoneOn = start.entry !== start.held;
-  let isDecisionTold = isFinalAtEntry || Boolean(adapter.outbox && (start.lms?.decided || (isGoneOn && start.entry?.decided)));
+  const kept = adapter.outbox && start.entry && start.entry !== start.held ? decode(course, start.entry.state) : null;
+  // What the LMS is known to have been told. An adapter that keeps reports itself was told all that a kept state says, not what
+  // follows from two of them.
+  const told = adapter.outbox ? toldBy([start.lms, kept]) : isKnown && start.lms ? tellable(start.lms) : {};
+  let isDecisionTold = isFinalAtEntry || Boolean(adapter.outbox && (start.lms?.decided || kept?.decided));
   /** @type {Milestone[]} */
   let reached = [];
 
@@ -31,6 +33,14 @@ export function openTeller(course, adapter, start, isFinalAtEntry) {
     for (const { competence, score, status } of shownCompetences(course, of)) {
       if (score !== null) results[competence.id] = `${status} ${score}`;
     }
+    return results;
+  }
+
+  /** What reports say of each competence as one of these states says it, and the state that follows from all. @param {(State|null)[]} states */
+  function toldBy(states) {
+    const results = tellable(start.state);
+    const known = states.map((state) => (state ? tellable(state) : {}));
+    for (const id of Object.keys(results)) if (!known.some((told) => told[id] === results[id])) delete results[id];
     return results;
   }
 

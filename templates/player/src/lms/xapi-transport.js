@@ -16,6 +16,8 @@
 /** A slow line needs its time; but the learner must hear that nothing arrives. */
 const PATIENCE = 20000;
 const LONGEST_QUOTE = 160;
+/** Nobody learns longer; timers take fewer than 25 days, and run at once where they are given more. */
+const LONGEST_WAIT = 24 * 60 * 60 * 1000;
 
 /**
  * @param {Window & typeof globalThis} window
@@ -73,5 +75,5 @@ export function outcomeOf(status) {
 function waitOf(header) {
   if (!header) return 0;
   const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return wait > 0 ? wait : 0;
+  return wait > 0 ? Math.min(wait, LONGEST_WAIT) : 0;
 }
