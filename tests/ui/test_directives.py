@@ -62,6 +62,7 @@ def test_one_part_is_seen_at_a_time(learner: Learner) -> None:
         (["End"], "After"),
         (["End", "Home"], "Before the first meeting"),
         (["ArrowDown"], "Before the first meeting"),
+        (["Control+ArrowRight"], "Before the first meeting"),
     ],
 )
 def test_arrows_home_and_end_move_among_tabs(learner: Learner, keys: list[str], goal: str) -> None:

@@ -35,7 +35,8 @@ function bindTabs(box) {
     const turned = getComputedStyle(list).direction === "rtl" ? -1 : 1;
     const { [event.key]: step } = STEPS;
     const next = step ? now + step * turned : event.key === "Home" ? 0 : event.key === "End" ? -1 : NaN;
-    if (Number.isNaN(next)) return;
+    // With another key they are the browser's: Alt and an arrow goes back.
+    if (Number.isNaN(next) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const tab = tabs[(next + tabs.length) % tabs.length];
     choose(tab);
