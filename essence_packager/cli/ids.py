@@ -41,7 +41,7 @@ def command(folder: Path, dry_run: bool) -> int:
         if not dry_run:
             with path.open(encoding="utf-8", newline="") as stream:
                 text = stream.read()
-            _replace(path, named(text, group, markdown=path.suffix == ".md"))
+            _replace(path, named(text, group, markdown=path.suffix.lower() == ".md"))
     done = "would be written" if dry_run else "written"
     click.echo(f"{len(found)} {'id' if len(found) == 1 else 'ids'} {done}." if found else "Every question has an id.")
     return 0

@@ -11,7 +11,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}[ \t]*$")
 _DIRECTIVE = re.compile(r"[ \t>]*:{3,}[ \t]*\{[^{}]*\}")
 _CLOSING = re.compile(r"(?<=[^#])[ \t]+#+[ \t]*$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_KEY = re.compile(r"[A-Za-z_-]+[ \t]*:")
+_KEY = re.compile(r"(['\"]?)[A-Za-z_-]+\1[ \t]*:|\?[ \t]")
 
 
 def named(text: str, questions: Iterable["Unnamed"], markdown: bool) -> str:

@@ -44,6 +44,21 @@ def test_ids_are_written_where_they_are_missing_and_nothing_else_changes(tmp_pat
     ).replace("- {type", "- {id: teams-listen, type")
 
 
+def test_a_bank_whose_ending_is_in_capitals_gets_its_ids_too(tmp_path: Path) -> None:
+    folder = write_module(tmp_path / "team", {**FILES, "questions/final.MD": "## Teams talk.\n\nAnswer: true\n"})
+    (folder / "questions" / "final.yaml").unlink()
+    essence("ids", "team", cwd=tmp_path)
+    assert (folder / "questions" / "final.MD").read_text(encoding="utf-8").startswith("## Teams talk. {#teams-talk}\n")
+
+
+def test_names_of_fields_may_stand_in_quotation_marks(tmp_path: Path) -> None:
+    bank = '- "text": Teams talk.\n  "type": long-text\n- ? text\n  : Teams win.\n  type: long-text\n'
+    survey = FILES["module.yaml"] + "    role: survey\n"
+    write_module(tmp_path / "team", {**FILES, "module.yaml": survey, "questions/final.yaml": bank})
+    essence("ids", "team", cwd=tmp_path)
+    assert essence("ids", "team", cwd=tmp_path).out == "Every question has an id.\n"
+
+
 def test_with_ids_a_new_wording_is_the_same_question(tmp_path: Path) -> None:
     folder = write_module(tmp_path / "team", FILES)
     essence("ids", "team", cwd=tmp_path)
