@@ -146,6 +146,22 @@ def test_a_statement_that_is_refused_keeps_nothing_else_back(lrs: Lrs, page: Pag
     assert Counter(lrs.verbs()) == Counter(WHOLE) - Counter(["answered question/helps"])
 
 
+def test_what_is_too_large_even_by_itself_is_said_and_kept_for_the_next_launch(
+    lrs: Lrs, context: BrowserContext
+) -> None:
+    lrs.most = 0
+    ana = launch(context.new_page(), lrs)
+    pass_all(ana)
+    ana.see(f"text={REFUSED}").wait_for()
+    assert "413" in support(ana)
+    ana.vanish()
+    assert lrs.statements == []
+    lrs.most = None
+    back = launch(context.new_page(), lrs)
+    saved(back)
+    all_told(lrs, sessions=2)
+
+
 def test_a_slow_line_lets_the_learner_begin_and_joins_what_comes_late(lrs: Lrs, learners_devices: Devices) -> None:
     earlier = launch(learners_devices.new().new_page(), lrs)
     earlier.take(only=1)
