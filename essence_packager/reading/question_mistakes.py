@@ -44,6 +44,12 @@ def _titles(mistake: Mistake) -> Words | None:
     return ("question-too-few", {"what": "titles", "example": "titles: [What, Who]"}) if mistake.kind in _ENDS else None
 
 
+def _scale(mistake: Mistake) -> Words | None:
+    if mistake.kind == "tuple_type":
+        return "value-not-list", {"mended": "scale: [Not at all, A little, Very]   (for the steps 1 to 5: scale: 5)"}
+    return ("scale-too-short", {"guess": ""}) if mistake.kind == "too_short" else None
+
+
 def _items(mistake: Mistake) -> Words | None:
     if mistake.kind == "model_type" and mistake.written:
         return "value-not-text", {"mended": f'"{mistake.written}"'}
@@ -69,6 +75,6 @@ _FIELDS: dict[str, Callable[[Mistake], Words | None]] = {
     "tolerance": lambda mistake: ("numeric-tolerance-form", {}),
     "items": _items,
     "pairs": _pairs,
-    "scale": lambda mistake: ("scale-too-short", {"guess": ""}) if mistake.kind == "too_short" else None,
+    "scale": _scale,
     "titles": _titles,
 }

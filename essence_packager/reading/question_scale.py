@@ -4,12 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from essence_packager.model.questions.likert import MOST_NUMBERS
 from essence_packager.reading.question_draft import Draft, pieces, text_of_words
 from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.scope import Scope
-
-MOST_NUMBERS = 200
-"""Steps of a scale of numbers that are counted out; 36 are allowed."""
 
 _MARK = re.compile(r"\[[ xX]?\]\s*")
 

@@ -117,6 +117,13 @@ def test_a_shared_reflection_is_a_long_text(tmp_path: Path) -> None:
     assert shown(found.body) == "question[ref=now]"
 
 
+def test_a_checklist_may_be_longer_than_reports_have_letters(tmp_path: Path) -> None:
+    entries = "".join(f"- [ ] Day {number}\n" for number in range(1, 41))
+    [question] = module(tmp_path, lesson(f":::{{checklist}} My month {{#month}}\n{entries}:::")).lessons[0].questions
+    assert isinstance(question, Checklist)
+    assert len(question.items) == 40
+
+
 def test_a_checklist_has_a_title_and_entries(tmp_path: Path) -> None:
     text = ":::{checklist} My week {#week}\nFor the first days.\n\n- [ ] Ask {#ask}\n- [ ] Listen *well*\n:::"
     found = module(tmp_path, lesson(text)).lessons[0]

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from essence_packager.model.questions.base import Issue, Offered, Part, QuestionBase
-from essence_packager.model.questions.letters import lettered
+from essence_packager.model.questions.letters import distinct
 from essence_packager.model.questions.ordering import Item
 
 
@@ -24,7 +24,8 @@ class Checklist(QuestionBase):
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
 
     def issues(self) -> Sequence[Issue]:
-        return tuple(lettered("items", [item.id for item in self.items]))
+        """No report names the items, so there may be more of them than letters."""
+        return tuple(distinct("items", [item.id for item in self.items]))
 
     def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
         return tuple(Offered(item.text, None, False, id=item.id) for item in self.items)

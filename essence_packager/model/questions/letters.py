@@ -12,6 +12,11 @@ def lettered(field: str, ids: Sequence[str]) -> Iterable[Issue]:
     """Yield what keeps the options in ``field`` from being told apart by letters and ids."""
     if len(ids) > len(LETTERS):
         yield Issue("question-too-many-options", (field,), (("count", str(len(ids))),))
+    yield from distinct(field, ids)
+
+
+def distinct(field: str, ids: Sequence[str]) -> Iterable[Issue]:
+    """Yield what keeps the options in ``field`` from being told apart by their ids."""
     seen: set[str] = set()
     for index, id in enumerate(ids):
         if id in seen:

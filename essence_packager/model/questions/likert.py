@@ -6,14 +6,17 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from essence_packager.model.questions.base import Issue, Offered, Part, QuestionBase
-from essence_packager.model.questions.letters import LETTERS, lettered
+from essence_packager.model.questions.letters import lettered
 from essence_packager.model.text import Text
+
+MOST_NUMBERS = 200
+"""Steps of a scale of numbers that are counted out; 36 are allowed."""
 
 
 def _steps(value: Any) -> Any:
     """``scale: 5`` means the numbers from 1 to 5."""
-    if isinstance(value, int) and not isinstance(value, bool) and 2 <= value <= len(LETTERS):
-        return [str(step) for step in range(1, value + 1)]
+    if isinstance(value, int) and not isinstance(value, bool) and value > 1:
+        return [str(step) for step in range(1, min(value, MOST_NUMBERS) + 1)]
     return value
 
 
