@@ -148,3 +148,13 @@ def test_answers_of_an_open_test_are_there_at_the_next_launch(open_types: Callab
     assert again.given("learned") == "Much."
     hand_in(again)
     assert SCORE in again.see("#a-ends .outcome").inner_text()
+
+
+def test_what_is_being_typed_when_the_page_is_left_is_kept(open_types: Callable[..., Learner], page: Page) -> None:
+    before = open_types()
+    before.go("assessment.ends")
+    before.see("#q-learned textarea").press_sequentially("Much.")
+    page.goto("about:blank")
+    again = open_types()
+    again.go("assessment.ends")
+    assert again.given("learned") == "Much."

@@ -14,6 +14,7 @@ import { record } from "./record.js";
 import { writing } from "./reflect.js";
 import { saving } from "./saving.js";
 import { panels } from "./tabs.js";
+import { typing } from "./typing.js";
 import { calendar, speaker } from "./words.js";
 
 /** @import { Adapter, Part, PlayerData } from "../core/data.js" */
@@ -34,6 +35,7 @@ export function launch(parts, adapter) {
   const t = speaker(data);
   panels();
   listening();
+  typing();
   if (!adapter?.prepare) return start(data, parts, adapter, t);
   const { set, clear } = notices();
   const timer = setTimeout(() => set("loading", t("loading")), CALM);
