@@ -86,3 +86,13 @@ test("two tabs keep each other's notes", () => {
   const later = openNotes(device, MODULE, opened("ana"));
   assert.deepEqual([later.read("why"), later.read("how")], ["Because.", "So."]);
 });
+
+test("a note that was deleted in one tab does not come back when another tab keeps one", () => {
+  const device = makeDevice();
+  openNotes(device, MODULE, opened("ana")).write("why", "Because.");
+  const [one, other] = [openNotes(device, MODULE, opened("ana")), openNotes(device, MODULE, opened("ana"))];
+  one.write("why", "");
+  other.write("how", "So.");
+  const later = openNotes(device, MODULE, opened("ana"));
+  assert.deepEqual([later.read("why"), later.read("how")], ["", "So."]);
+});

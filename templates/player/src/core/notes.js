@@ -35,7 +35,7 @@ export function openNotes(device, module, opened) {
 
     /** @param {string} id @param {string} text */
     write(id, text) {
-      take(); // another tab may have kept other notes meanwhile
+      take(); // another tab may have kept or deleted other notes meanwhile
       texts[id] = text;
       if (!text) delete texts[id];
       return keep();
@@ -45,6 +45,8 @@ export function openNotes(device, module, opened) {
   function take() {
     try {
       const found = JSON.parse(/** @type {Storage} */ (store).getItem(name) || "{}").texts || {};
+      // What is not kept is here alone.
+      if (notes.kept) for (const id of Object.keys(texts)) delete texts[id];
       for (const id of Object.keys(found)) if (typeof found[id] === "string") texts[id] = found[id];
     } catch {
       // What cannot be read is no note; whether anything is kept shows when it is written.
