@@ -94,6 +94,13 @@ test("no number yet is an answer that does not count", () => {
   assert.equal(isComplete(amount("a"), "0"), true);
 });
 
+test("of a multiple choice each option counts where parts do, also a wrong one that is left alone; else only what is chosen", () => {
+  const five = { right: [true, true, true, false, false], ranks: [0, 1, 2, 3, 4] };
+  const tallied = (credit) => tally(multiple("m", { ...five, credit }), [0, 1, 3]);
+  assert.deepEqual(tallied("each"), { right: 3, wrong: 2, of: 5 });
+  assert.deepEqual(tallied("minus"), { right: 2, wrong: 1, of: 3 });
+});
+
 test("each pair counts; one with nothing chosen is neither right nor wrong", () => {
   const question = pairs("a");
   assert.deepEqual(tally(question, [0, 1, 0, 2]), { right: 4, wrong: 0, of: 4 });
