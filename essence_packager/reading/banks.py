@@ -84,7 +84,8 @@ def _markdown(text: str, file: File, context: Context) -> tuple[str, list[Questi
     nodes = parse(scope)
     title = ""
     headings = [node for node in nodes if node.kind is Kind.HEADING]
-    if len({node.get("level") for node in headings}) > 1 and headings[0].get("level") == "1":
+    several = len({node.get("level") for node in headings}) > 1
+    if headings and headings[0].get("level") == "1" and (several or len(nodes) == 1):
         title = plain_text(headings[0].children)
         nodes = tuple(node for node in nodes if node is not headings[0])
     before, questions = read_questions(nodes, scope)
@@ -124,4 +125,6 @@ def _complain_of_missing(files: dict[str, File], used: tuple[Claim, ...], docume
             complaints.say("assessment-without-bank", *place, id=claim.assessment)
         else:
             free = [name for name in files if name not in {claim.bank for claim in used}]
-            complaints.say("bank-missing", *place, bank=claim.bank, guess=closest(claim.bank, free))
+            stem = claim.bank.rpartition("/")[2].partition(".")[0]
+            guess = stem if stem in files else closest(claim.bank, free)
+            complaints.say("bank-missing", *place, bank=claim.bank, guess=guess)

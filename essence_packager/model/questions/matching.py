@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from essence_packager.model.base import Declared
+from essence_packager.model.node import Kind
 from essence_packager.model.questions.base import Identifier, Issue, Offered, Part
 from essence_packager.model.questions.letters import LETTERS, lettered
 from essence_packager.model.questions.partial import InParts
@@ -44,7 +45,11 @@ class Matching(InParts):
         yield from lettered("extra", [target.plain for target in targets])
         if len(targets) < 2:
             yield Issue("matching-one-target", ("pairs",))
-        rights = {pair.right.plain for pair in self.pairs}
+        rights: dict[str, frozenset[str]] = {}
+        for index, pair in enumerate(self.pairs):
+            pictures = _pictures(pair.right)
+            if rights.setdefault(pair.right.plain, pictures) != pictures:
+                yield Issue("option-duplicate", ("pairs", index), (("option", pair.right.plain),))
         for index, extra in enumerate(self.extra):
             if extra.plain in rights:
                 yield Issue("matching-extra-is-right", ("extra", index), (("extra", extra.plain),))
@@ -83,3 +88,8 @@ class Matching(InParts):
         """Braces say that all pairs are needed (RTE 3.4.5)."""
         pairs = zip(LETTERS, self._right(), strict=False)
         return "{" + ",".join(f"{left}.{LETTERS[right]}" for left, right in pairs) + "}"
+
+
+def _pictures(text: Text) -> frozenset[str]:
+    """Right sides are one where they read the same; two pictures that are described alike are still two."""
+    return frozenset(node.get("src") for top in text.nodes for node in top.walk() if node.kind is Kind.IMAGE)

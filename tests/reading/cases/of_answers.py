@@ -1,7 +1,7 @@
 """Findings about the answers of questions: numbers, pairs, orders."""
 
 from tests.reading.cases import Case
-from tests.reading.folders import Content, bank, yaml_bank
+from tests.reading.folders import Content, bank, picture, yaml_bank
 
 AT = "questions/final.md:"
 YAML = "questions/final.yaml:"
@@ -149,6 +149,17 @@ PAIRS = [
     ),
     Case("option-attribute", of(TABLE + "\n| Guest | Sings {#s} |"), of(TABLE + "\n| Guest {#g} | Sings |"), AT + "12"),
     Case("matching-one-target", of(TABLE.replace("Writes", "Leads")), of(TABLE), AT + "8"),
+    Case(
+        "option-duplicate",
+        of("| Who | What |\n|---|---|\n| A | ![Hat](../media/a.png) |\n| B | ![Hat](../media/b.png) |\n| C | No |")
+        | picture()
+        | picture("media/b.png"),
+        of("| Who | What |\n|---|---|\n| A | ![Hat](../media/a.png) |\n| B | ![Cap](../media/b.png) |\n| C | No |")
+        | picture()
+        | picture("media/b.png"),
+        AT + "11",
+        says="Hat",
+    ),
     Case("matching-extra-is-right", of(TABLE + "\n| | Leads |"), of(TABLE + "\n| | Pays |"), AT + "12"),
     Case("question-text-after", of(TABLE + "\n\nAnd so on."), of("So on.\n\n" + TABLE), AT + "13"),
     Case("question-type-mismatch", of(ORDER, " type=matching"), of(TABLE, " type=matching"), AT + "6"),

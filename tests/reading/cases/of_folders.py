@@ -127,6 +127,7 @@ CASES = [
     Case("bank-misnamed", {"questions/final.md.txt": BANK}, {}, "questions/final.md.txt", says="final.md"),
     Case("bank-twice", {"questions/final.yaml": "[]"}, {}, "questions/final.yaml"),
     Case("bank-empty", {"questions/final.md": "\n"}, {}, "questions/final.md"),
+    Case("bank-empty", {"questions/final.md": "# Final test\n"}, {}, "questions/final.md"),
     Case(
         "bank-empty",
         {"questions/final.md": None, "questions/final.yaml": "[]\n"},
