@@ -13,6 +13,10 @@ test("the endpoint gets the slash that it lacks, and keeps one that it has", () 
   }
 });
 
+test("a password in the endpoint goes nowhere", () => {
+  assert.equal(readLaunch(query({ endpoint: "https://anna:secret@lrs.example.org/a@b/" })).endpoint, "https://lrs.example.org/a@b/");
+});
+
 test("every parameter is taken as it was meant", () => {
   const launch = readLaunch(query({ activity_id: "https://example.org/a b".replace(" ", "%20"), grouping: "urn:x:1", activity_platform: "An LMS" }));
   assert.deepEqual(launch, { endpoint: "https://lrs.example.org/xapi/", auth: "Basic c2VjcmV0", actor: ACTOR, registration: "0f6e2f0a-54a1-4a43-9d0b-3ec4a3a3d1c9",
@@ -57,6 +61,7 @@ test("who someone is does not hang on their name", () => {
 test("only the secrets leave the address, the rest stays as it was written", () => {
   assert.equal(withoutSecrets("?a=%7e+1&auth=Basic%20x&endpoint=e&actor=%7B%7D&b"), "?a=%7e+1&endpoint=e&b");
   assert.equal(withoutSecrets("?auth=x&actor=y"), "");
+  assert.equal(withoutSecrets("?%61uth=x&a=1&acto%72=y"), "?a=1");
   assert.equal(withoutSecrets(""), "");
 });
 

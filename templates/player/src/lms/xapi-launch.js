@@ -47,7 +47,7 @@ export function withoutSecrets(search) {
   const kept = search
     .replace(/^\?/, "")
     .split("&")
-    .filter((pair) => !SECRETS.includes(pair.split("=")[0]));
+    .filter((pair) => !SECRETS.some((name) => new URLSearchParams(pair).has(name)));
   return kept.join("&") && `?${kept.join("&")}`;
 }
 
@@ -61,9 +61,9 @@ export function identity({ name: _, ...who }) {
   return /** @type {Agent} */ (who);
 }
 
-/** @param {string} endpoint */
+/** Without a password, which browsers refuse in an address and repeat in the error. @param {string} endpoint */
 function addressOf(endpoint) {
-  const address = /^https?:\/\/[^\s/]/i.test(endpoint) ? endpoint : "";
+  const address = /^https?:\/\/[^\s/]/i.test(endpoint) ? endpoint.replace(/^(https?:\/\/)[^/?#]*@/i, "$1") : "";
   return address && address.replace(/\/?$/, "/");
 }
 
