@@ -9,6 +9,7 @@ from typing import NamedTuple
 from essence_packager.composing.course import Course, Interaction, Texts
 from essence_packager.composing.strings import Strings, strings_for
 from essence_packager.model.questions import LETTERS
+from essence_packager.packaging.spreadsheet import cell
 
 _LETTERS_OF_TYPE = {"true-false": "tf"}  # RTE 3.4.5, CMIFeedback; all other options are lettered in source order
 _CHOSEN = ("choice", "true-false")  # types whose right answer is a list of options
@@ -159,7 +160,7 @@ def codebook_csv(book: Codebook) -> bytes:
     stream = io.StringIO(newline="")
     table = csv.writer(stream, lineterminator="\r\n")
     table.writerow(strings.t(f"csv-{name}") for name in _COLUMNS)
-    table.writerows([_cell(value) for value in row] for row in _rows(book, strings))
+    table.writerows([cell(value) for value in row] for row in _rows(book, strings))
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8")
 
 
@@ -181,8 +182,3 @@ def _rows(book: Codebook, strings: Strings) -> Iterator[tuple[str, ...]]:
     for competence in book.competences:
         title = strings.t("competence-result", title=competence.title)
         yield str(competence.number), competence.report_id, strings.t("competences"), title, "", "", "", "0", ""
-
-
-def _cell(text: str) -> str:
-    # A spreadsheet would run what begins like a formula.
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

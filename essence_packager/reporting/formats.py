@@ -6,10 +6,14 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from essence_packager.packaging.spreadsheet import cell
 from essence_packager.reporting.table import Row, Table
 
 WHOLE_COURSE = "(whole course)"
 _NONE = "\u2013"
+_JOINERS = "\u200c\u200d"
+"""Signs that cannot be seen but belong to the spelling of Persian and Indian names."""
+_COMMANDS = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def as_text(table: Table) -> str:
@@ -44,12 +48,12 @@ def as_csv(table: Table) -> str:
     stream = io.StringIO(newline="")
     sheet = csv.writer(stream, lineterminator="\r\n")
     columns = ("learner", "learner id", "course", "course id", "assessment", "assessment id", "tries", "best", "latest")
-    sheet.writerow([*columns, "result", *(_cell(table.title(competence)) for competence in table.competences)])
+    sheet.writerow([*columns, "result", *(cell(table.title(competence)) for competence in table.competences)])
     for row in table.rows:
         sheet.writerow(
             [
                 *map(
-                    _cell,
+                    cell,
                     (
                         *(row.learner.name, row.learner.id, table.titles.get(row.course, ""), row.course),
                         *(table.titles.get(row.assessment, ""), row.assessment),
@@ -106,14 +110,9 @@ def _verdict(row: Row) -> str:
     return "" if row.passed is None else "passed" if row.passed else "failed"
 
 
-def _cell(text: str) -> str:
-    # A spreadsheet would run what begins like a formula.
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
 def _printable(text: str) -> str:
     """Return a name of a stranger's in one line, without what would command a terminal."""
-    return "".join(c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else "\ufffd" for c in text)
+    return "".join(c if c in _JOINERS or unicodedata.category(c) not in _COMMANDS else "\ufffd" for c in text)
 
 
 def _aligned(lines: Sequence[Sequence[str]]) -> str:
@@ -129,4 +128,4 @@ def _line(cells: Iterable[str], widths: Iterable[int]) -> str:
 def _width(text: str) -> int:
     """Return how many columns a terminal gives to a text."""
     wide = sum(unicodedata.east_asian_width(c) in ("W", "F") for c in text)
-    return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
+    return len(text) + wide - sum(c in _JOINERS or bool(unicodedata.combining(c)) for c in text)

@@ -90,6 +90,11 @@ def test_text_shows_who_is_who_of_one_name() -> None:
     assert "Anna Bērziņa (mailto:boris@example.org)" in text
 
 
+def test_a_persian_name_is_spelt_as_its_bearer_spells_it() -> None:
+    named = {**BORIS, "name": "علی\u200cرضا"}
+    assert as_text(made([handed_in(1, 50, actor=named)])).splitlines()[1].startswith("علی\u200cرضا   ")
+
+
 def test_a_name_cannot_command_the_terminal() -> None:
     rude = {**BORIS, "name": "B\x1b[2Joris\nAnna\u202e"}
     text = as_text(made([handed_in(1, 50, actor=rude)]))
