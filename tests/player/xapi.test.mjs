@@ -2,46 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openSession } from "../../templates/player/src/core/session.js";
-import { xapi } from "../../templates/player/src/lms/xapi.js";
-import { assessment, module, PARTS, rightOf, single } from "./support/course.mjs";
-import { makeDevice, MemoryStorage } from "./support/device.mjs";
-import { makeLrs, makeWindow, query, xapiFacts } from "./support/lrs.mjs";
+import { MemoryStorage } from "./support/device.mjs";
+import { makeLrs } from "./support/lrs.mjs";
 import { chances } from "./support/random.mjs";
-
-const made = module({
-  lessons: { one: [single("a"), single("b")] },
-  assessments: [assessment("final", [single("x"), single("y")], { pass: 50, tries: 2 })],
-});
-const data = { ...made, target: "xapi", limit: 64000, xapi: xapiFacts(made) };
-const answer = (session, id) => session.answer(id, rightOf(data.questions.find((known) => known.id === id)), id < "x");
-const quiet = () => new Promise((done) => setTimeout(done, 5));
-
-/** One page; `storage` is the browser's, `timers` run with `wake`. */
-async function open(lrs, { storage = new MemoryStorage(), search, wait = true } = {}) {
-  const window = makeWindow(lrs, { search, storage });
-  const adapter = xapi(window);
-  const prepared = adapter.prepare(data);
-  if (!wait) window.timers[window.timers.length - 1].action();
-  await prepared;
-  const device = Object.assign(makeDevice({ local: storage }), { now: Date.now });
-  const session = openSession(data, adapter, PARTS, device);
-  const wake = async () => {
-    for (const { action } of window.timers.splice(0)) action();
-    await quiet();
-  };
-  return { session, adapter, device, window, storage, wake };
-}
-
-function pass(session) {
-  session.finishLesson("one");
-  answer(session, "x");
-  answer(session, "y");
-  session.submit("final");
-}
-
-const WHOLE = ["initialized", "experienced", "answered", "answered", "completed-assessment", "completed", "passed", "terminated"];
-const inOrder = (lrs) => Array.from(lrs.statements.values()).sort((one, two) => (one.timestamp < two.timestamp ? -1 : 1)).map(({ verb }) => verb.id);
+import { answer, inOrder, open, pass, quiet, WHOLE } from "./support/sessions.mjs";
 
 test("a whole session arrives in order, and exit waits until it has", async () => {
   const lrs = makeLrs();
@@ -167,46 +131,6 @@ test("an LRS that never answers is waited for as long as a slow line needs, then
   assert.match(adapter.diagnosis(), /no answer in 20 s; statements not sent: 1/);
 });
 
-test("a state that comes late is joined, not written over", async () => {
-  const lrs = makeLrs();
-  const before = await open(lrs);
-  answer(before.session, "a");
-  await before.session.exit();
-  let release;
-  const held = new Promise((go) => (release = go));
-  const { fetch } = lrs;
-  lrs.fetch = async (...given) => {
-    if (given[1].method === "GET") await held;
-    return fetch(...given);
-  };
-  const late = await open(lrs, { wait: false });
-  assert.equal(late.session.answerOf("a"), null);
-  answer(late.session, "b");
-  const heard = [];
-  late.session.listen(({ joined }) => heard.push(joined));
-  release();
-  await quiet();
-  assert.ok(late.session.answerOf("a").right);
-  assert.ok(heard.includes(true));
-  await late.session.exit();
-  const again = (await open(lrs)).session;
-  assert.ok(again.answerOf("a").right && again.answerOf("b").right);
-});
-
-test("a state that can't be read is never written over", async () => {
-  const lrs = makeLrs();
-  const before = await open(lrs);
-  answer(before.session, "a");
-  await before.session.exit();
-  const [{ text }] = lrs.states.values();
-  lrs.line = 500;
-  const blind = await open(lrs);
-  answer(blind.session, "b");
-  await quiet();
-  assert.equal([...lrs.states.values()][0].text, text);
-  assert.ok(lrs.asked.filter(({ status }) => status === 500).every(({ method }) => method !== "PUT"));
-});
-
 test("a line too slow for many statements at once is sent fewer of them", async () => {
   const lrs = makeLrs();
   lrs.line = "down";
@@ -220,85 +144,6 @@ test("a line too slow for many statements at once is sent fewer of them", async 
   const { session, wake } = await open(lrs, { storage: first.storage });
   for (let time = 0; time < 8 && session.saveState !== "saved"; time++) await wake();
   assert.equal(lrs.verbs().filter((verb) => verb === "answered").length, 20);
-});
-
-test("what another device has written is joined even when this page is just closing", async () => {
-  const lrs = makeLrs();
-  const one = await open(lrs);
-  const two = await open(lrs);
-  await quiet();
-  answer(two.session, "b");
-  await quiet();
-  one.session.visit("final");
-  one.device.leave();
-  await quiet();
-  const again = (await open(lrs)).session;
-  assert.ok(again.answerOf("b").right);
-  assert.equal(inOrder(lrs).filter((verb) => verb === "terminated").length, 1);
-});
-
-test("ETags that something on the way has spoilt do not keep a state from being saved", async () => {
-  const lrs = makeLrs();
-  const { fetch } = lrs;
-  lrs.fetch = async (address, options) => {
-    const spoilt = options.headers["If-Match"] && { ...options, headers: { ...options.headers, "If-Match": '"spoilt"' } };
-    if (options.method === "PUT" && !options.headers["If-Match"] && lrs.states.size) lrs.isLax = true;
-    return fetch(address, spoilt || options);
-  };
-  const { session } = await open(lrs);
-  await quiet();
-  answer(session, "a");
-  assert.equal(await session.exit(), true);
-  assert.ok((await open(lrs)).session.answerOf("a").right);
-});
-
-test("where ETags are hidden, what another device has written is read before it could be lost", async () => {
-  const lrs = makeLrs();
-  lrs.isLax = true;
-  const { fetch } = lrs;
-  lrs.fetch = async (...given) => {
-    const reply = await fetch(...given);
-    return new Response(reply.status === 204 ? null : await reply.text(), { status: reply.status });
-  };
-  const [one, two] = [await open(lrs), await open(lrs)];
-  for (const [page, id] of [[one, "a"], [two, "b"], [one, "x"]]) {
-    await quiet();
-    answer(page.session, id);
-    await quiet();
-  }
-  const { session } = await open(lrs);
-  assert.deepEqual(["a", "b", "x"].map((id) => session.answerOf(id) !== null), [true, true, true]);
-});
-
-test("a decided attempt whose state was taken away is asked about, and a new pass is told", async () => {
-  const lrs = makeLrs();
-  const first = await open(lrs);
-  pass(first.session);
-  await first.session.exit();
-  lrs.states.clear();
-  lrs.statements.clear();
-  const { session } = await open(lrs, { storage: first.storage });
-  assert.notEqual(session.pending, null);
-  session.resolvePending(false);
-  pass(session);
-  await session.exit();
-  assert.equal(lrs.verbs().filter((verb) => verb === "passed").length, 1);
-});
-
-test("a passed module is not told again from another device, nor twice when both pass off line", async () => {
-  const lrs = makeLrs();
-  const one = await open(lrs);
-  const two = await open(lrs);
-  lrs.line = "down";
-  pass(one.session);
-  pass(two.session);
-  await quiet();
-  lrs.line = "up";
-  await one.session.exit();
-  await two.session.exit();
-  const three = await open(lrs);
-  await three.session.exit();
-  for (const verb of ["completed", "passed"]) assert.equal(lrs.verbs().filter((told) => told === verb).length, 1);
 });
 
 test("no launch parameters: nothing is asked of anybody; used up ones: only a new launch helps", async () => {
@@ -343,20 +188,4 @@ test("whatever the line does, once it is up everything is there, once", async ()
     assert.equal(lrs.verbs().filter((verb) => verb === "answered").length, answers, `seed ${seed}`);
     assert.doesNotMatch(storage.text, /"statement"/, `seed ${seed}`);
   }
-});
-
-test("another module, learner or registration has a storage of its own", async () => {
-  const lrs = makeLrs();
-  lrs.line = "down";
-  const storage = new MemoryStorage();
-  const first = await open(lrs, { storage });
-  answer(first.session, "a");
-  await quiet();
-  lrs.line = "up";
-  for (const more of [{ registration: "11111111-2222-4333-8444-555555555555" }, { actor: JSON.stringify({ mbox: "mailto:else@example.org" }) }]) {
-    const other = await open(lrs, { storage, search: query(more) });
-    assert.equal(other.session.answerOf("a"), null);
-    await other.session.exit();
-  }
-  assert.equal(lrs.verbs().includes("answered"), false);
 });
