@@ -98,7 +98,10 @@ def _say_missing(path: str, full: str, place: tuple[int, int], scope: Scope, wha
     beside = (path for path in files if posixpath.dirname(path) == posixpath.dirname(full))
     guess = same_name or closest(full, beside, likeness=0.85)
     id = {"link": "link-dead", "image": "image-missing", "file": "file-missing"}[what]
-    scope.say(id, *place, href=path, guess=relative(guess, scope) if guess else "")
+    shown = relative(guess, scope) if guess else ""
+    if what == "file" and (cut := next((p for p in files if p.startswith(f"{full} ")), "")):
+        shown = f'"{relative(cut, scope)}"'  # an attribute ends at a space unless it stands in quotation marks
+    scope.say(id, *place, href=path, guess=shown)
 
 
 def relative(path: str, scope: Scope) -> str:

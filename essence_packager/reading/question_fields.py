@@ -98,7 +98,7 @@ class Fields:
 
     def _with_picture(self, text: Any, picture: str, alt: Any, path: Path) -> Any:
         words = " ".join(str(alt).split()) if alt is not None else ""
-        alternative, file = re.sub(_MARKS, r"\\\1", words), re.sub(r"([<>])", r"\\\1", picture)
+        alternative, file = re.sub(_MARKS, r"\\\1", words), re.sub(r"([<>\\])", r"\\\1", picture)
         source = f"![{alternative}](<{file}>)"
         shown = self._text(source, path)
         if not isinstance(text, Text) or not isinstance(shown, Text):

@@ -83,6 +83,14 @@ CASES = [
     Case("directive-attribute", lesson(REFLECT.replace("#now", "#now limits=300")), lesson(REFLECT), AT, says="limit"),
     Case("directive-attribute-twice", lesson(REFLECT.replace("#now", "#now #then")), lesson(REFLECT), AT),
     # files
+    Case(
+        "file-missing",
+        lesson("## Part {audio=../media/a b.mp3}") | {"media/a b.mp3": b"x"},
+        lesson('## Part {audio="../media/a b.mp3"}') | {"media/a b.mp3": b"x"},
+        AT,
+        also=("heading-attribute", "media-unused"),
+        says='Write "../media/a b.mp3"',
+    ),
     Case("file-missing", lesson(":::{media} ../media/b.mp3\nWho?\n:::"), sound(), AT + ":12"),
     Case(
         "file-missing",

@@ -132,6 +132,15 @@ FIELDS = [
         YAML + "6",
     ),
     Case(
+        "path-backslash",
+        field(r"type: single, options: [{image: '..\media\_a.png', alt: A, correct: true}, {text: B}]")
+        | picture("media/_a.png"),
+        field("type: single, options: [{image: ../media/_a.png, alt: A, correct: true}, {text: B}]")
+        | picture("media/_a.png"),
+        YAML + "6",
+        says="../media/_a.png",
+    ),
+    Case(
         "option-image-form",
         field("type: single, options: [{text: A, alt: A, correct: true}, {text: B}]"),
         field("type: single, options: [{text: A, correct: true}, {text: B}]"),
