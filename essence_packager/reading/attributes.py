@@ -6,6 +6,7 @@ _ATTRIBUTES = re.compile(r"\{[ \t]*((?:[^{}\"]|\"[^\"]*\")*?)[ \t]*\}")
 _PART = re.compile(
     r"#(?P<id>[^\s#.=\"]+)|\.(?P<class>[^\s#.=\"]+)|(?P<key>[^\s=\"#.]+)(?:=(?:\"(?P<quoted>[^\"]*)\"|(?P<value>[^\s\"]*)))?"
 )
+_SPACED_EQUALS = re.compile(r"\"[^\"]*\"|(?<=\w)[ \t]*=[ \t]*(?=[\w\"])")
 _CURLY_QUOTES = str.maketrans("“”„", '"""')
 
 Attributes = tuple[tuple[str, str], ...]
@@ -33,6 +34,8 @@ def leading(content: str) -> tuple[int, Attributes] | None:
 def parsed(inner: str) -> Attributes | None:
     """Return the attributes of the text between braces in their order, or None when it is something else."""
     inner = inner.translate(_CURLY_QUOTES)
+    if inner.startswith("#"):  # what begins with an id is meant as attributes, also with spaces around =
+        inner = _SPACED_EQUALS.sub(lambda part: part[0] if part[0][0] == '"' else "=", inner)
     found, end = [], 0
     for part in _PART.finditer(inner):
         if inner[end : part.start()].strip():

@@ -1,5 +1,6 @@
 """Reads the opening line of a directive: where it may stand, its argument, its attributes in braces."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,20 @@ from markdown_it.token import Token
 from essence_packager.reading.attributes import trailing
 from essence_packager.reading.guess import closest
 from essence_packager.reading.scope import Role, Scope
+
+_BRACES_FIRST = re.compile(r"(\{[^{}]*\})\s*([^\s{}][^{}]*)")
+_FILE = frozenset(("src", "file", "href", "url", "path", "source"))
+_OTHER_WORDS = {
+    "subtitles": "captions",
+    "subtitle": "captions",
+    "vtt": "captions",
+    "description": "alt",
+    "thumbnail": "poster",
+    "shared": "share=teacher",
+    "public": "share=teacher",
+    "teacher": "share=teacher",
+}
+"""What other programs call our attributes."""
 
 
 class Behind(NamedTuple):
@@ -37,21 +52,42 @@ def behind(opener: Token, known: Sequence[str], scope: Scope) -> Behind:
         found = None  # a title with words in braces
     if found is None:
         if known and "{" in argument:
-            mended = argument.replace("{", " {").replace("  ", " ").rstrip("}") + "}"
+            first = _BRACES_FIRST.fullmatch(argument)
+            if first:
+                mended = f"{first[2]} {first[1]}"
+            else:
+                mended = argument.replace("{", " {").replace("  ", " ").rstrip("}").lstrip() + "}"
             scope.say("directive-braces", line, name=opener.info, mended=f":::{{{opener.info}}} {mended}")
-            argument = argument.partition("{")[0].rstrip()
+            argument = first[2] if first else argument.partition("{")[0].rstrip()
         return Behind(argument, {}, line, _column(argument, opener, scope))
     argument, pairs = found
     attributes: dict[str, str] = {}
+    before = ("", "")
     for name, value in pairs:
         if name not in known:
-            values = {"name": name, "known": ", ".join(known) or "–", "guess": closest(name, known)}
+            guess = _meant(name, known, opener.info) or ("" if value else _quoted(before, name))
+            values = {"name": name, "known": ", ".join(known) or "–", "guess": guess}
             scope.say("directive-attribute", line, directive=opener.info, **values)
         elif name in attributes:
             scope.say("directive-attribute-twice", line, name=name)
         else:
             attributes[name] = value
+        before = (name, value)
     return Behind(argument, attributes, line, _column(argument, opener, scope))
+
+
+def _meant(name: str, known: Sequence[str], directive: str) -> str:
+    """Return what to write in place of an attribute that is not known, or nothing."""
+    word = name.lower().rstrip(":,")
+    if word in _FILE and directive in ("media", "download"):
+        return f"the place of the file behind :::{{{directive}}}"
+    meant = _OTHER_WORDS.get(word, "")
+    return meant if meant.partition("=")[0] in known else closest(word, known)
+
+
+def _quoted(before: tuple[str, str], word: str) -> str:
+    """Return an attribute together with the next word, which belongs to it where quotation marks were forgotten."""
+    return f'{before[0]}="{before[1]} {word}"' if before[0] != "id" and before[1] else ""
 
 
 def misplaced(opener: Token, scope: Scope) -> bool:

@@ -16,6 +16,8 @@ def heading(opener: Token, children: tuple[Node, ...], content: str, scope: Scop
     level = opener.tag[1]
     line = scope.line(opener)
     attributes = opener.meta.get("attributes", ())
+    if content.endswith("}") and "{#" in content:  # those that can be read are off by now
+        scope.say("heading-braces", line, braces=content[content.rfind("{#") :][:60])
     if scope.role is not Role.LESSON or scope.question_depth:
         written = (("level", level), *attributes)
         return Node(Kind.HEADING, "", children, written, line, scope.segment(content), content)

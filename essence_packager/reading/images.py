@@ -8,7 +8,8 @@ from markdown_it.token import Token
 from essence_packager.model.node import Kind, Node
 from essence_packager.reading.attributes import leading
 from essence_packager.reading.guess import closest
-from essence_packager.reading.links import find_file, is_image
+from essence_packager.reading.links import extension, find_file, is_image
+from essence_packager.reading.media_types import AUDIO, VIDEO
 from essence_packager.reading.scope import Scope
 
 _KNOWN = ("decorative", "width", "height")
@@ -66,7 +67,7 @@ def _source(src: str, place: tuple[int, int], scope: Scope) -> str:
     if not path.startswith("media/"):
         scope.say("image-not-in-media", *place, path=path)
     elif not is_image(path):
-        scope.say("image-type", *place, path=path)
+        scope.say("image-type", *place, path=path, guess=src if extension(path) in (*AUDIO, *VIDEO) else "")
     else:
         scope.use(path)
     return path

@@ -37,6 +37,8 @@ _GLUED_HEADING = re.compile(r"^(#{1,6})([^\W\d_].*)", re.MULTILINE)
 _OPTION = re.compile(r"^[ \t]*(?:[–—][ \t\u00a0]*|-)\[([ xX]?)\][ \t\u00a0]*(.*)", re.MULTILINE)
 _NAMES = "note|tip|warning|example|question|quiz|media|download|tabs|accordion|cards|steps|reflect|checklist|trainer"
 _BOX = re.compile(rf"^[ \t]*(?:…|:[: \t]*)[({{]({_NAMES})[)}}][ \t]*(.*)", re.MULTILINE)
+_INSIDE = re.compile(rf"^[ \t]*:{{3,}}[ \t]*\{{[ \t]*({_NAMES})[ \t,]+([^{{}}\n]+)\}}[ \t]*(.*)", re.MULTILINE)
+_ALONE = re.compile(r"^[ \t]*(\{#[^{}\n]+\})[ \t]*$", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|.+\|[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^{}\n]*)$", re.MULTILINE)
 
@@ -62,6 +64,11 @@ def complain_of_accidents(token: Token, scope: Scope) -> None:
         scope.say_at("option-form", token, match.start(), mended=f"- [{match[1] or ' '}] {match[2]}".rstrip())
     for match in _BOX.finditer(content):
         scope.say_at("directive-form", token, match.start(), mended=f":::{{{match[1]}}} {match[2]}".rstrip())
+    for match in _INSIDE.finditer(content):
+        mended = f":::{{{match[1]}}} {match[3]}".rstrip() + f" {{{match[2].strip()}}}"
+        scope.say_at("directive-form", token, match.start(), mended=mended)
+    for match in _ALONE.finditer(content):
+        scope.say_at("braces-alone", token, match.start(1), braces=match[1])
     rows = _ROW.findall(content)
     if len(rows) > 1:
         dashes = "|---" * (rows[0].count("|") - 1) + "|"

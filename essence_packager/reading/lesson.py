@@ -1,5 +1,7 @@
 """Reads one lesson."""
 
+from itertools import pairwise
+
 from essence_packager.model.module import Lesson
 from essence_packager.model.node import Kind, Node, plain_text
 from essence_packager.reading.blocks import parse
@@ -31,6 +33,7 @@ def read_lesson(path: str, text: str, context: Context) -> Lesson:
     if not below and len(complaints.findings) == before:
         complaints.say("lesson-empty", first_line)
     _heading_order(scope)
+    _questions_outside(nodes, scope)
     words = facts.title or (plain_text(title.children) if title else id)
     return Lesson(id, path, words, facts, below, tuple(scope.questions))
 
@@ -54,3 +57,12 @@ def _heading_order(scope: Scope) -> None:
         elif level > above + 1:
             scope.say("heading-skips", line, level=level, mended="#" * (above + 1))
         above = 2 if second_title else level
+
+
+def _questions_outside(nodes: tuple[Node, ...], scope: Scope) -> None:
+    """Say where options or an answer stand below a heading that no directive makes a question."""
+    for above, node in pairwise(nodes):
+        options = node.kind is Kind.LIST and {item.get("task") for item in node.children} == {"x", " "}
+        answer = node.kind is Kind.PARAGRAPH and node.source.startswith("Answer:") and above.kind is Kind.HEADING
+        if options or answer:
+            scope.say("question-outside", node.line)

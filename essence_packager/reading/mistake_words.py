@@ -137,8 +137,19 @@ _EXAMPLES = {
 """The line to write where a field is missing or empty."""
 
 
+_OTHER_FIELDS = {"tries": "attempts", "random": "draw", "pool": "banks", "mix": "shuffle", "name": "title"}
+_OTHER_ROLES = {
+    **dict.fromkeys(("questionnaire", "poll", "evaluation", "feedback", "opinion"), "survey"),
+    **dict.fromkeys(("test", "exam", "quiz", "graded"), "final"),
+    **dict.fromkeys(("exercise", "training", "self-check"), "practice"),
+    **dict.fromkeys(("pretest", "pre-test", "entry"), "diagnostic"),
+}
+"""What common sense calls our fields and roles."""
+
+
 def _unknown_field(mistake: Mistake) -> Words:
-    guess = closest(mistake.field, mistake.known)
+    meant = _OTHER_FIELDS.get(mistake.field.lower(), "")
+    guess = meant if meant in mistake.known else closest(mistake.field, mistake.known)
     return "field-unknown", {"guess": guess, "known": ", ".join(mistake.known)}
 
 
@@ -174,7 +185,8 @@ def _range(mistake: Mistake) -> Words:
 
 def _allowed(mistake: Mistake) -> Words:
     allowed = re.findall(r"'([^']*)'", str(mistake.context.get("expected", "")))
-    guess = closest(mistake.written, allowed) or (allowed[0] if allowed else "…")
+    meant = _OTHER_ROLES.get(mistake.written.lower(), "") if mistake.field == "role" else ""
+    guess = meant or closest(mistake.written, allowed) or (allowed[0] if allowed else "…")
     return "value-not-allowed", {"allowed": ", ".join(allowed), "guess": guess}
 
 

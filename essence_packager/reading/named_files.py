@@ -14,6 +14,15 @@ _VIDEO_OF_OTHERS = frozenset(("mov", "avi", "wmv", "mkv", "flv", "mpg", "mpeg", 
 
 Place = tuple[int, int]
 
+_EXAMPLES = {
+    "media": ":::{media} ../media/talk.mp4",
+    "download": ":::{download} ../media/form.pdf",
+    "audio": "audio=../media/part.mp3",
+    "captions": "captions=../media/talk.vtt",
+    "poster": "poster=../media/talk.jpg",
+}
+"""What to write, for everything that names a file."""
+
 
 def named_file(written: str, place: Place, scope: Scope, directive: str) -> str | None:
     """Return the path in the folder of a file in media that a directive or attribute names, or None after a finding."""
@@ -23,7 +32,7 @@ def named_file(written: str, place: Place, scope: Scope, directive: str) -> str 
         written = link[1]
     name = unquote(written.strip("<>\"'“”"))
     if not name:
-        scope.say("file-not-named", *place, name=directive)
+        scope.say("file-not-named", *place, name=directive, example=_EXAMPLES[directive])
         return None
     if _REMOTE.match(name):
         scope.say("file-remote", *place, href=name)

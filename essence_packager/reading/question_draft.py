@@ -57,7 +57,8 @@ class Draft:
             mended = f"{meant}: {re.split('[:：]', row, maxsplit=1)[1].strip(' *_')}".strip()
             scope.say("question-keyword-form", block.line, written=row[:60], mended=mended)
         else:
-            scope.say("question-text-after", block.line)
+            guess = "  " + block.source.split("\n")[0] if block.kind is Kind.QUOTE and self.options else ""
+            scope.say("question-text-after", block.line, guess=guess)
 
     def _start(self, keyword: str, block: Node, scope: Scope) -> None:
         if keyword in self.keywords:

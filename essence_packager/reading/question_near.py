@@ -11,6 +11,17 @@ from essence_packager.reading.scope import Scope
 _ANSWERS = ("Answer", "Order", "Scale", "Choices")
 _WORD = re.compile(r"\W*([^\W\d_]{3,})\W{0,3}[:：]", re.UNICODE)
 _BRACKETS = re.compile(r"(?<![\[!\\])\[([^\[\]\n^]{1,60})\](?![\[(:])")
+_OPTION = re.compile(r"^[ \t]*(?:[–—][ \t\u00a0]*|-)\[[ xX]?\]", re.MULTILINE)
+_ROUND = re.compile(r"^[ \t]*[-*+][ \t]+\(([ xX]?)\)[ \t]+(.*)", re.MULTILINE)
+_FORMS = {
+    "true-false": "Answer: true   (or: Answer: false)",
+    "text": "Answer: Riga | Rīga",
+    "numeric": "Answer: = 120 ± 5 km",
+    "matching": "A table: | Who | What |, below it |---|---|, then a line for each pair: | Boss | leads |",
+    "ordering": "Order:   (and below it a numbered list: 1. Plan)",
+    "likert": "Scale: Not at all | A little | Very",
+}
+"""What a question of a declared type needs."""
 _LINE = re.compile(r"_{3,}|…{2,}|\.{4,}")
 
 
@@ -24,6 +35,12 @@ def complain_of_no_answer(draft: Draft, wanted: str, scope: Scope) -> None:
         scope.say("choices-without-gaps", draft.keywords["choices"][0].line)
         return
     for block in blocks:
+        if _OPTION.search(block.source):
+            return  # said when the line was read
+        if block.kind is Kind.LIST and (round_one := _ROUND.search(block.source)):
+            mended = f"- [{round_one[1] or ' '}] {round_one[2]}"
+            scope.say("option-form", block.line, mended=mended)
+            return
         if block.kind is Kind.LIST and block.get("ordered"):
             scope.say("order-missing", block.line)
             return
@@ -39,7 +56,7 @@ def complain_of_no_answer(draft: Draft, wanted: str, scope: Scope) -> None:
     if wanted == "gaps":
         scope.say("gaps-without-gap", draft.heading.line, id=draft.heading.get("id") or "here")
     else:
-        scope.say("question-without-answer", draft.heading.line)
+        scope.say("question-without-answer", draft.heading.line, guess=_FORMS.get(wanted, ""))
 
 
 def _keyword(block: Node, scope: Scope) -> bool:

@@ -22,7 +22,7 @@ def matching_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Map
         return None
     index = next(i for i, block in enumerate(draft.stem) if block is table)
     for block in draft.stem[index + 1 :]:
-        scope.say("question-text-after", block.line)
+        scope.say("question-text-after", block.line, guess="")
     del draft.stem[index:]
     lines.lines["pairs",] = lines.lines["extra",] = table.line
     header, *rows = table.children

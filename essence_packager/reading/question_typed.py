@@ -45,7 +45,7 @@ def _complain_of_kind(value: str, line: int, scope: Scope) -> None:
     lower = value.lower()
     if lower in _YES | _NO:
         scope.say("answer-yes-no", line, answer=value, mended="true" if lower in _YES else "false")
-    elif lower in _LONG:
+    elif lower in _LONG or (lower.startswith("long ") and lower[5:].lstrip("=: ")[:1].isdecimal()):
         scope.say("answer-long", line, answer=value)
     elif any(sign.isdecimal() for sign in value):
         from essence_packager.reading.question_number import looks_numeric

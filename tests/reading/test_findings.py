@@ -17,6 +17,7 @@ from tests.reading.cases import (
     of_facts,
     of_folders,
     of_links,
+    of_newcomers,
     of_questions,
     of_texts,
     of_wordings,
@@ -35,6 +36,7 @@ CASES = [
     *of_questions.CASES,
     *of_answers.CASES,
     *of_wordings.CASES,
+    *of_newcomers.CASES,
 ]
 ROOM = Path(essence_packager.__file__).parent
 WITH_A_SYSTEM = {"folder-missing", "file-unreadable", "file-not-regular", "file-name-broken", "link-of-system"}
