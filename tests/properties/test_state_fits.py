@@ -37,9 +37,10 @@ def test_random_walks_come_back_and_stay_below_the_bound(node: Node, files: dict
     assert bound - 8 <= found["fullest"] <= bound
 
 
-def test_the_bound_of_the_example_is_reached_and_not_passed(node: Node) -> None:
-    example = Path(__file__).resolve().parents[2] / "examples" / "teamwork"
-    found, bound = walked(node, example, seed=7, walks=30, steps=200)
+@pytest.mark.parametrize("example", ["teamwork", "question-types"])
+def test_the_bound_of_an_example_is_reached_and_not_passed(node: Node, example: str) -> None:
+    folder = Path(__file__).resolve().parents[2] / "examples" / example
+    found, bound = walked(node, folder, seed=7, walks=30, steps=200)
     assert found["misread"] == 0
     assert found["longest"] < bound
     assert found["fullest"] == pytest.approx(bound, abs=8)
