@@ -12,7 +12,7 @@ from essence_packager.cli.folder import folder_argument
 SUFFIX = ".essence-part"
 
 
-@click.command(short_help="Write ids into questions, reflections and checklists that have none.")
+@click.command(short_help="Write missing ids into the sources.")
 @folder_argument
 @click.option("--dry-run", is_flag=True, help="Show what would be written; write nothing.")
 def command(folder: Path, dry_run: bool) -> int:
