@@ -76,6 +76,9 @@ class Gaps(InParts):
                 if forms.count(form) > 1:
                     yield Issue("answer-duplicate", path, (("answer", answer),))
                     break
+            if also := next((answer for answer in gap[1:] if answer in self.words), None):
+                values = (("number", str(index + 1)), ("answer", also), ("first", gap[0]))
+                yield Issue("gap-answer-in-list", path, values)
         if self.choices and len(self.words) < 2:
             yield Issue("gaps-one-choice", ("choices",))
         yield from lettered("choices", self.words)

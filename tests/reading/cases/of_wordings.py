@@ -29,6 +29,19 @@ GAPS = [
     Case("choices-without-gaps", of("Choices: a | b"), says("It [[is]].", "Choices: a | b"), AT + "8"),
     Case("choices-without-gaps", of("Answer: x\n\nChoices: a | b"), says("It [[is]].", "Choices: a | b"), AT + "10"),
     Case("choices-separator", says("It [[is]].", "Choices: a, b"), says("It [[is]].", "Choices: a | b"), AT + "8"),
+    Case(
+        "gap-answer-in-list",
+        says("In [[Riga|Rīga]].", "Choices: Rīga | Oslo"),
+        says("In [[Riga|Rīga]].", "Choices: Oslo"),
+        AT + "6",
+        says="only Riga",
+    ),
+    Case(
+        "gap-answer-in-list",
+        says("[[Ice|Tea]], [[tea]], [[Tea]].", "Choices: a"),
+        says("[[Ice|Tea]], [[tea]].", "Choices: a"),
+        AT + "6",
+    ),
     Case("gaps-one-choice", says("It [[is]].", "Choices: is"), says("It [[is]].", "Choices: was"), AT + "8"),
     Case("question-answer-empty", says("It [[is]].", "Choices:"), says("It [[is]].", "Choices: a"), AT + "8"),
 ]
