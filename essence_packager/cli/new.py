@@ -30,7 +30,7 @@ def command(folder: Path, title: str | None, language: str | None, licence: str 
         title=_answer(asks, title, "Title", _title_of(folder), _title),
         language=_answer(asks, language, "Language (its tag, e.g. en or lv)", DEFAULT_LANGUAGE, _language),
         licence=_answer(asks, licence, "Licence", DEFAULT_LICENCE, _licence),
-        contact=_answer(asks, contact, "Contact for learners, e.g. an e-mail address; may be empty", "", str.strip),
+        contact=_answer(asks, contact, "Contact for learners, e.g. an e-mail address; may be empty", "", _contact),
     )
     for name in write(folder, wishes):
         click.echo(str(folder / name))
@@ -88,6 +88,19 @@ def _licence(text: str) -> str:
             f"{text!r} is no SPDX licence. Write e.g. CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0.", param_hint="--license"
         )
     return str(checked.normalized_expression)
+
+
+def _contact(text: str) -> str:
+    from essence_packager.reading.identity import is_contact
+
+    contact = text.strip()
+    if contact and not is_contact(contact):
+        raise click.BadParameter(
+            f"{text!r} is neither an e-mail address nor a web address. Write e.g. anna@example.org"
+            " or https://example.org/help, or leave it empty.",
+            param_hint="--contact",
+        )
+    return contact
 
 
 def _what_next(folder: Path) -> str:

@@ -61,6 +61,11 @@ def behind(opener: Token, known: Sequence[str], scope: Scope) -> Behind:
             argument = first[2] if first else argument.partition("{")[0].rstrip()
         return Behind(argument, {}, line, _column(argument, opener, scope))
     argument, pairs = found
+    if not known:
+        scope.say(
+            "directive-without-attributes", line, name=opener.info, braces=opener.meta["argument"][len(argument) :]
+        )
+        return Behind(argument, {}, line, _column(argument, opener, scope))
     attributes: dict[str, str] = {}
     before = ("", "")
     for name, value in pairs:

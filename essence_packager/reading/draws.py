@@ -20,7 +20,14 @@ def check_draws(banks: Iterable[Bank], document: Document, context: Context, com
         path = ("assessments", places[bank.assessment.id])
         for outcome in bank.assessment.quotas:
             place = document.place((*path, "quotas", outcome), key=True)
-            say_unknown_outcome(outcome, place, complaints, context)
+            if (
+                context.outcomes is not None
+                and outcome in bank.assessment.bank_names
+                and outcome not in context.outcomes
+            ):
+                complaints.say("quota-of-bank", *place, bank=outcome)
+            else:
+                say_unknown_outcome(outcome, place, complaints, context)
         if not context.unread:
             _check(bank, path, document, context, complaints)
 

@@ -41,8 +41,13 @@ def _licence(expression: str, place: tuple[int, int], complaints: Complaints) ->
         complaints.say("licence-unknown", *place, license=expression, guess=guess)
 
 
+def is_contact(text: str) -> bool:
+    """Whether a text is an e-mail address or a web address."""
+    return _CONTACT.fullmatch(text) is not None
+
+
 def _contact(contact: str, place: tuple[int, int], complaints: Complaints) -> None:
-    if not _CONTACT.fullmatch(contact):
+    if not is_contact(contact):
         complaints.say("contact-form", *place, contact=contact)
 
 

@@ -4,7 +4,7 @@ from markdown_it.token import Token
 
 from essence_packager.model.finding import Position
 from essence_packager.model.node import Kind, Node
-from essence_packager.reading.directive_attributes import misplaced
+from essence_packager.reading.directive_attributes import behind, misplaced
 from essence_packager.reading.guess import closest
 from essence_packager.reading.question_markdown import read_questions
 from essence_packager.reading.scope import Scope
@@ -15,6 +15,7 @@ def question(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | 
     line = scope.line(opener)
     if misplaced(opener, scope):
         return None
+    behind(opener, (), scope)
     before, questions = read_questions(children, scope)
     levels = [child.get("level") for child in children if child.kind is Kind.HEADING]
     if before or not levels:
@@ -30,7 +31,7 @@ def quiz(opener: Token, children: tuple[Node, ...], scope: Scope) -> Node | None
     line = scope.line(opener)
     if misplaced(opener, scope):
         return None
-    argument = opener.meta["argument"]
+    argument = behind(opener, (), scope).argument
     if not children:
         return _placed(argument, line, scope)
     before, questions = read_questions(children, scope)

@@ -123,10 +123,13 @@ def test_a_place_that_cannot_be_written_is_said_in_words(tmp_path: Path) -> None
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals for this")
 def test_on_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
-    done = essence_on_terminal("new", "team", cwd=tmp_path, typed="Mūsu komanda\nlatviski\nlv\n\nanna@example.org\n")
+    done = essence_on_terminal(
+        "new", "team", cwd=tmp_path, typed="Mūsu komanda\nlatviski\nlv\n\nanna\nanna@example.org\n"
+    )
     assert done.status == 0, done.out
     facts = load(tmp_path / "team").facts
     assert (facts.title, facts.language, facts.license, facts.contact) == (
         "Mūsu komanda", "lv", "CC-BY-4.0", "anna@example.org",
     )  # fmt: skip
     assert "'latviski' is no language tag" in done.out
+    assert "'anna' is neither an e-mail address nor a web address" in done.out

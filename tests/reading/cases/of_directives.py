@@ -75,7 +75,7 @@ CASES = [
     ),
     Case("directive-attribute", sound("../media/a.mp3 {poster=../media/a.png}"), sound(), AT, says="media (audio)"),
     Case(
-        "directive-attribute",
+        "directive-without-attributes",
         lesson(":::{note} So {#so}\nBe kind.\n:::"),
         lesson(":::{note} So {so}\nBe kind.\n:::"),
         AT,

@@ -2,6 +2,7 @@
 
 from tests.reading.cases import Case
 from tests.reading.cases.of_answers import AT, of, says
+from tests.reading.cases.of_assessments import drawn
 from tests.reading.folders import lesson
 
 LESSON = "lessons/01-why.md:"
@@ -95,4 +96,28 @@ QUESTIONS = [
     ),
 ]
 
-CASES = [*ATTRIBUTES, *QUESTIONS]
+WHO = "## Who is it?\n\nAnswer: A\n:::"
+
+ELSEWHERE = [
+    Case(
+        "directive-without-attributes",
+        lesson(":::{quiz} Try it {pass=50%}\n" + WHO),
+        lesson(":::{quiz} Try it\n" + WHO),
+        LESSON + "3",
+        says="{pass=50%}",
+    ),
+    Case(
+        "directive-without-attributes",
+        lesson(":::{question} {#a}\n" + WHO),
+        lesson(":::{question}\n" + WHO),
+        LESSON + "3",
+    ),
+    Case(
+        "quota-of-bank",
+        drawn("    draw: 2\n    quotas: {final: 1}"),
+        drawn("    draw: 2\n    quotas: {roles: 1}"),
+        "module.yaml:19:14",
+    ),
+]
+
+CASES = [*ELSEWHERE, *ATTRIBUTES, *QUESTIONS]
