@@ -90,7 +90,9 @@ def _item(entry: Node, scope: Scope) -> dict[str, Any] | None:
 
 
 def _with_argument(given: Behind, children: Children, scope: Scope) -> Children:
-    """Return the blocks of a directive; words behind its name are the first of them."""
+    """Return the blocks of a directive, which hold no headings; words behind its name are the first of them."""
+    for inside in (node for top in children for node in top.walk() if node.kind is Kind.HEADING):
+        scope.say("question-heading-inside", inside.line)
     if not given.argument:
         return children
     words = Node(Kind.TEXT, given.argument, (), (), given.line)

@@ -58,6 +58,18 @@ CASES = [
         "questions/final.yaml:6",
     ),
     Case(
+        "question-heading-inside",
+        lesson(":::{reflect} What now? {#now}\n## Think\n:::"),
+        lesson(":::{reflect} What now? {#now}\n**Think**\n:::"),
+        "lessons/01-why.md:4",
+    ),
+    Case(
+        "question-heading-inside",
+        lesson(":::{checklist} My week {#week}\n- [ ] Ask\n\n  ## Whom?\n:::"),
+        lesson(":::{checklist} My week {#week}\n- [ ] Ask\n\n  Whom?\n:::"),
+        "lessons/01-why.md:6",
+    ),
+    Case(
         "question-text-outside",
         {"questions/final.md": "Hello.\n\n## Who? {outcomes=roles}\n\nAnswer: me\n"},
         {"questions/final.md": "# The end\n\n## Who? {outcomes=roles}\n\nAnswer: me\n"},
