@@ -1,5 +1,7 @@
 """Turns heading tokens into nodes, gives each an id, and sees that their order makes sense to a screen reader."""
 
+import re
+
 from markdown_it.token import Token
 
 from essence_packager.model.identifier import identifier
@@ -9,6 +11,7 @@ from essence_packager.reading.named_files import sound
 from essence_packager.reading.scope import Role, Scope
 
 LONGEST_ID = 40
+_BRACES = re.compile(r"\{[ \t]*(?:#|(?:outcomes|points|partial|formerly|type|limit|audio)[ \t]*[=:]).*")
 
 
 def heading(opener: Token, children: tuple[Node, ...], content: str, scope: Scope) -> Node:
@@ -16,8 +19,8 @@ def heading(opener: Token, children: tuple[Node, ...], content: str, scope: Scop
     level = opener.tag[1]
     line = scope.line(opener)
     attributes = opener.meta.get("attributes", ())
-    if content.endswith("}") and "{#" in content:  # those that can be read are off by now
-        scope.say("heading-braces", line, braces=content[content.rfind("{#") :][:60])
+    if content.endswith("}") and (braces := _BRACES.search(content)):  # those that can be read are off by now
+        scope.say("heading-braces", line, braces=braces[0][:60])
     if scope.role is not Role.LESSON or scope.question_depth:
         written = (("level", level), *attributes)
         return Node(Kind.HEADING, "", children, written, line, scope.segment(content), content)

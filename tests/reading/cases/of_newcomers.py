@@ -10,6 +10,7 @@ REFLECT = "Say more?\n:::"
 
 ATTRIBUTES = [
     Case("heading-braces", says('What? {#b "x"}', "Answer: x"), says("What? {#b points = 2}", "Answer: x"), AT + "6"),
+    Case("heading-braces", says("What? {points = 2}", "Answer: x"), says("What? {a = 2}", "Answer: x"), AT + "6"),
     Case("heading-braces", lesson('## Why {#b "x"}\n\nSo.'), lesson("## Why {#b}\n\nSo."), LESSON + "3"),
     Case(
         "braces-alone",
