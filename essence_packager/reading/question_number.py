@@ -11,7 +11,10 @@ _OFF = re.compile(rf"\s*(?:±|\+\s?/?\s?[{MINUS}])\s*")
 _NUMBER = re.compile(rf"({PATTERN})\s?(.*)")
 _RANGE = re.compile(rf"({PATTERN})\s?(?:\.{{2,}}|…|[—{MINUS}])\s?({PATTERN})\s?(.*)")
 _UNIT = re.compile(r"(?:[^\W\d_]|[%‰°€$£¥₹′″\"'µ])[^=|±]*")
-_NO_UNIT = re.compile(r".*\s\d[\d.,]*|[eE]\d+|[x×*·]\s?\d.*")
+_UP_TO = r"(?:to|till|until|bis|līdz)"
+_NO_UNIT = re.compile(rf".*\s\d[\d.,]*|[eE]\d+|[x×*·]\s?\d.*|(?:{_UP_TO}|or|oder|vai)\s\d.*", re.IGNORECASE)
+_RANGE_WORD = re.compile(rf"\s{_UP_TO}\s(?=\d)", re.IGNORECASE)
+_TOLERANCE_WORD = re.compile(r"[\s,;(]+(?:toll?er[ae]n\w*|plus[\s/-]*minus)\s?[:=]?\s?(?=\d)", re.IGNORECASE)
 _CURRENCY = re.compile(r"([€$£¥₹])\s?([^\s].*)")
 
 
@@ -92,4 +95,5 @@ def _guess(value: str) -> str:
     """Return the answer that was probably meant, in the form that can be read; empty when there is no telling."""
     money = _CURRENCY.fullmatch(value)
     mended = f"{money[2]} {money[1]}" if money else value.strip(" .~≈<>≤≥=")
+    mended = _TOLERANCE_WORD.sub(" ± ", _RANGE_WORD.sub("..", mended))
     return mended if mended != value and numeric_form(mended) else ""

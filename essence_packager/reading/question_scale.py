@@ -26,7 +26,8 @@ def likert_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mappi
     steps = _numbers(value) or pieces(value)
     if len(steps) < 2:
         parts = [part.strip() for part in re.split(r"[;,/]", value) if part.strip()]
-        guess = f"Scale: {' | '.join(parts)}" if len(parts) > 1 else ""
+        span = re.fullmatch(r"(\d+)\D+(\d+)", value)
+        guess = f"Scale: {span[1]}..{span[2]}" if span else f"Scale: {' | '.join(parts)}" if len(parts) > 1 else ""
         scope.say("scale-too-short", node.line, guess=guess)
         return None
     return {"type": "likert", "scale": [text_of_words(step, node.line, scope) for step in steps]}

@@ -99,6 +99,25 @@ QUESTIONS = [
 
 WHO = "## Who is it?\n\nAnswer: A\n:::"
 
+NUMBERS = [
+    Case(
+        "numeric-form",
+        of("Answer: = 100 to 140 km"),
+        of("Answer: = 8 kWh per 100 km"),
+        AT + "8",
+        says="Answer: = 100..140 km",
+    ),
+    Case("numeric-form", of("Answer: = 5 or 6 km"), of("Answer: = 5 km"), AT + "8"),
+    Case(
+        "numeric-form",
+        of("Answer: = 120\nTolerance: 5"),
+        of("Answer: = 120 ± 5"),
+        AT + "8",
+        says="Answer: = 120 ± 5",
+    ),
+    Case("scale-too-short", of("Scale: 1 to 5"), of("Scale: 1..5"), AT + "8", says="Scale: 1..5"),
+]
+
 ELSEWHERE = [
     Case(
         "directive-without-attributes",
@@ -121,4 +140,4 @@ ELSEWHERE = [
     ),
 ]
 
-CASES = [*ELSEWHERE, *ATTRIBUTES, *QUESTIONS]
+CASES = [*NUMBERS, *ELSEWHERE, *ATTRIBUTES, *QUESTIONS]
