@@ -103,9 +103,10 @@ def orderings(draw: st.DrawFn) -> Written:
 
 @st.composite
 def gap_texts(draw: st.DrawFn) -> Written:
-    gaps = draw(st.lists(st.lists(WORD, min_size=1, max_size=3, unique=True), min_size=1, max_size=4))
-    text = " ".join(f"{draw(WORDS)} [[{'|'.join(gap)}]]" for gap in gaps)
     others = draw(st.none() | st.lists(WORD.map(lambda word: f"{word}-"), min_size=1, max_size=3, unique=True))
+    wordings = 1 if others else 3  # of a list only one word is right
+    gaps = draw(st.lists(st.lists(WORD, min_size=1, max_size=wordings, unique=True), min_size=1, max_size=4))
+    text = " ".join(f"{draw(WORDS)} [[{'|'.join(gap)}]]" for gap in gaps)
     return Written("", text, f"Choices: {' | '.join(others)}" if others else "", {
         "type": "gaps", **({"choices": others} if others else {}),
     })  # fmt: skip

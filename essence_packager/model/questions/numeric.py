@@ -100,6 +100,8 @@ class Numeric(QuestionBase):
             yield Issue("numeric-range-upside-down", ("range",), (("low", low), ("high", high)))
         if self.range is not None and self.tolerance != "0":
             yield Issue("numeric-range-tolerance", ("tolerance",))
+        if self.answer == 0 and self.tolerance.endswith("%"):
+            yield Issue("numeric-per-cent-of-zero", ("tolerance",))
 
     def right_answers(self, word: Callable[[str], str]) -> tuple[str, ...]:
         low, high = map(number_text, self.bounds)

@@ -72,7 +72,7 @@ NUMBERS = [
         "numeric-range-form",
         field("type: numeric, range: 5..6"),
         field("type: numeric, range: [5, 6]"),
-        YAML + "6:45",
+        YAML + "6:60",
         says="range: [5, 6]",
     ),
     Case(
@@ -80,6 +80,12 @@ NUMBERS = [
         field("type: numeric, range: [5, 6], tolerance: 1"),
         field("type: numeric, range: [5, 6]"),
         YAML + "6:64",
+    ),
+    Case(
+        "numeric-per-cent-of-zero",
+        field("type: numeric, answer: 0, tolerance: 5%"),
+        field("type: numeric, answer: 0, tolerance: 5"),
+        YAML + "6:60",
     ),
     Case(
         "numeric-answer-and-range",
