@@ -72,7 +72,7 @@ NUMBERS = [
         "numeric-range-form",
         field("type: numeric, range: 5..6"),
         field("type: numeric, range: [5, 6]"),
-        YAML + "6:60",
+        YAML + "6:45",
         says="range: [5, 6]",
     ),
     Case(
