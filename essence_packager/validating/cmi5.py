@@ -7,11 +7,11 @@ from essence_packager.validating.iris import absolute
 from essence_packager.validating.languages import likely, well_formed
 from essence_packager.validating.launches import judge_launch
 from essence_packager.validating.say import Say
+from essence_packager.validating.standards import CMI5
 from essence_packager.validating.structure import structure
 from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import XSI, Element
 
-NAMESPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
 _TAKEN = ("endpoint", "fetch", "actor", "registration", "activityId")
 _KINDS = ("course", "block", "au", "objective")
 _PASSES = frozenset({"Passed", "CompletedAndPassed", "CompletedOrPassed"})
@@ -21,7 +21,7 @@ _MANY_DIGITS = re.compile(r"\d*\.\d{5,}")
 def judge_structure(subject: Subject, say: Say) -> None:
     """Elements, attributes and their order are those of the course structure (cmi5 13.1)."""
     root = subject.document.root
-    if (root.space, root.name) != (NAMESPACE, "courseStructure"):
+    if (root.space, root.name) != (CMI5, "courseStructure"):
         say("cmi5-root-wrong", root, tag=root.tag, space=root.space or "none")
     else:
         structure(root, say, "cmi5", but=("@id", "@idref", "url"))
@@ -30,9 +30,9 @@ def judge_structure(subject: Subject, say: Say) -> None:
 def _parts(root: Element) -> Iterator[Element]:
     """Yield course, blocks, assignable units and declared objectives; extensions and references are left out."""
     for element in root.walk():
-        if element.space == root.space and element.name in _KINDS:
-            if element.name != "objective" or element.get("idref") is None:
-                yield element
+        reference = element.name == "objective" and element.get("idref") is not None
+        if element.space == root.space and element.name in _KINDS and not reference:
+            yield element
 
 
 def judge_ids(subject: Subject, say: Say) -> None:
@@ -57,7 +57,9 @@ def judge_ids(subject: Subject, say: Say) -> None:
 def judge_objectives(subject: Subject, say: Say) -> None:
     """An objective that a block or unit refers to is declared in the course (cmi5 13.1.2, 13.1.4)."""
     root = subject.document.root
-    known = {o.get("id") for list in root.named("objectives", root.space) for o in list.named("objective", root.space)}
+    known = {
+        o.get("id") for all_of in root.named("objectives", root.space) for o in all_of.named("objective", root.space)
+    }
     for element in root.walk():
         idref = element.get("idref")
         if element.space == root.space and element.name == "objective" and idref is not None and idref not in known:
@@ -116,3 +118,9 @@ def judge_extensions(subject: Subject, say: Say) -> None:
             seen.add(space)
             if space not in located:
                 say("cmi5-extension", element, tag=element.tag, space=space)
+
+
+def cmi5(subject: Subject, say: Say) -> None:
+    """Say what is wrong with cmi5.xml."""
+    for rule in (judge_structure, judge_ids, judge_objectives, judge_units, judge_languages, judge_extensions):
+        rule(subject, say)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from essence_packager.validating.cmi5 import cmi5
 from essence_packager.validating.content import content
+from essence_packager.validating.interactions import judge_interactions
 from essence_packager.validating.lom import lom
 from essence_packager.validating.scorm12 import scorm12
 from essence_packager.validating.scorm2004 import scorm2004
@@ -30,6 +31,7 @@ RULES: dict[Standard, tuple[Rule, ...]] = {
     Standard.SCORM2004_4: _SCORM2004,
     Standard.TINCAN: (
         tincan,
+        judge_interactions,
         content,
     ),
     Standard.CMI5: (

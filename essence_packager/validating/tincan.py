@@ -1,4 +1,4 @@
-"""Judges tincan.xml: the activities of an xAPI package and the one that is launched (RusticiSoftware/launch, lms_lrs.md)."""
+"""Judges tincan.xml: activities, and the one that is launched. Source: RusticiSoftware/launch, lms_lrs.md."""
 
 from collections.abc import Iterator
 
@@ -6,17 +6,17 @@ from essence_packager.validating.iris import absolute, host
 from essence_packager.validating.languages import likely, well_formed
 from essence_packager.validating.launches import judge_launch
 from essence_packager.validating.say import Say
+from essence_packager.validating.standards import TINCAN
 from essence_packager.validating.structure import structure
 from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
-NAMESPACE = "http://projecttincan.com/tincan.xsd"
 _VOCABULARY = "http://adlnet.gov/expapi/activities/"
 _TYPES = frozenset(
     "assessment attempt cmi.interaction course file interaction lesson link media meeting module objective "
     "performance profile question simulation".split()
 )
-_TAKEN = ("endpoint", "auth", "actor", "registration", "activity_id", "activity_platform", "Accept-Language", "grouping")
+_TAKEN = tuple("endpoint auth actor registration activity_id activity_platform Accept-Language grouping".split())
 _OWN_RULES = ("@id", "@type", "@lang", "id", "interactionType", "launch", "resource")
 
 
@@ -29,7 +29,7 @@ def activities(root: Element) -> Iterator[Element]:
 def judge_structure(subject: Subject, say: Say) -> None:
     """Elements and attributes are those of the format (lms_lrs.md, TinCan package)."""
     root = subject.document.root
-    if (root.space, root.name) != (NAMESPACE, "tincan"):
+    if (root.space, root.name) != (TINCAN, "tincan"):
         say("tincan-root-wrong", root, tag=root.tag, space=root.space or "none")
     else:
         structure(root, say, "tincan", but=_OWN_RULES)
@@ -66,7 +66,7 @@ def _judge_type(activity: Element, say: Say) -> None:
 
 
 def judge_languages(subject: Subject, say: Say) -> None:
-    """Names and descriptions carry a language tag of BCP 47, each language once (lms_lrs.md; xAPI 1.0.3 Part 2, 4.2)."""
+    """Names and descriptions carry a language tag, each language once (lms_lrs.md; BCP 47)."""
     for element in subject.document.root.walk():
         if element.name in {"activity", "component"}:
             for name in ("name", "description", "launch", "resource"):
@@ -110,6 +110,12 @@ def judge_launched(subject: Subject, say: Say) -> None:
 
 def judge_alone(subject: Subject, say: Say) -> None:
     """A package holds exactly one tincan.xml; its folder is the root (lms_lrs.md, TinCan package)."""
-    for name in subject.opened.names:
+    for name in subject.opened.names if subject.has_files else ():
         if name != subject.document.file and name.rpartition("/")[2].casefold() == "tincan.xml":
             say("tincan-second", name, first=subject.document.file)
+
+
+def tincan(subject: Subject, say: Say) -> None:
+    """Say what is wrong with tincan.xml."""
+    for rule in (judge_structure, judge_activities, judge_languages, judge_launched, judge_alone):
+        rule(subject, say)
