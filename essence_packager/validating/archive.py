@@ -1,11 +1,15 @@
 """Opens a zip without unpacking it, and judges it as a container."""
 
-import zipfile
-import zlib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
+from essence_packager.validating.archive_faults import judge_members, readable_names, say_no_archive
+from essence_packager.validating.names import judge_names
 from essence_packager.validating.opened import Kind, Opened, Unreadable
 from essence_packager.validating.say import Say
+from essence_packager.validating.zip_directory import Member, NoDirectoryError, read_directory
+from essence_packager.validating.zip_members import pieces
 
 
 class Archive(Opened):
@@ -13,28 +17,41 @@ class Archive(Opened):
 
     kind = Kind.ZIP
 
-    def __init__(self, path: Path, members: zipfile.ZipFile) -> None:
-        self.package = path.name
-        self._zip = members
-        self._infos = {info.orig_filename.replace("\\", "/"): info for info in members.infolist() if not info.is_dir()}
-        self.names = tuple(self._infos)
-        self.sizes = {name: info.file_size for name, info in self._infos.items()}
+    def __init__(self, package: str, file: BinaryIO, members: Mapping[str, Member]) -> None:
+        self.package = package
+        self.names = tuple(members)
+        self.sizes = {name: member.size for name, member in members.items()}
+        self._file = file
+        self._members = members
 
     def read(self, name: str, most: int) -> bytes:
+        data = bytearray()
         try:
-            with self._zip.open(self._infos[name]) as file:
-                return file.read(most)
-        except (KeyError, OSError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error) as e:
-            raise Unreadable(name) from e
+            for piece in pieces(self._file, self._members[name]):
+                data += piece
+                if len(data) >= most:
+                    break
+        except (KeyError, OSError) as error:
+            raise Unreadable(name) from error
+        return bytes(data[:most])
 
     def close(self) -> None:
-        self._zip.close()
+        self._file.close()
 
 
 def open_archive(path: Path, say: Say) -> Archive | None:
-    """Open a zip, or say why it cannot be opened."""
+    """Open a zip and judge it, or say why it cannot be opened. Raises OSError when the file may not be read."""
+    file = path.open("rb")
     try:
-        return Archive(path, zipfile.ZipFile(path))
-    except (OSError, zipfile.BadZipFile, ValueError) as error:
-        say("archive-unreadable", "", reason=error)
+        directory = read_directory(file, say.limits.members)
+    except NoDirectoryError as error:
+        say_no_archive(file, error, say)
+        file.close()
         return None
+    except BaseException:
+        file.close()
+        raise
+    members = readable_names(directory.members, say)
+    judge_members(file, directory, members, say)
+    judge_names(tuple(members), say)
+    return Archive(say.package, file, members)

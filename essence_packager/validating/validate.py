@@ -6,8 +6,9 @@ from pathlib import Path
 from essence_packager.model.finding import Report
 from essence_packager.validating.archive import open_archive
 from essence_packager.validating.folder import open_folder
+from essence_packager.validating.kinds import say_no_manifest
 from essence_packager.validating.limits import DEFAULT, Limits
-from essence_packager.validating.opened import Manifest, Opened, Unreadable
+from essence_packager.validating.opened import Kind, Manifest, Opened, Unreadable
 from essence_packager.validating.profiles import PROFILES
 from essence_packager.validating.rules import RULES
 from essence_packager.validating.say import Say
@@ -53,17 +54,22 @@ def _opened(path: Path, say: Say) -> Opened | None:
 def _judge(opened: Opened, say: Say) -> None:
     found = (Place(opened.package, ""),) if isinstance(opened, Manifest) else places(opened)
     if not found:
-        say("manifest-missing", "", names=", ".join(MANIFESTS))
+        say_no_manifest(opened.names, say)
     for place in found:
         _judge_manifest(opened, place, say.of(place.path))
 
 
 def _judge_manifest(opened: Opened, place: Place, say: Say) -> None:
+    name = place.path.rpartition("/")[2]
+    if name not in MANIFESTS and opened.kind is not Kind.MANIFEST:
+        say("manifest-misnamed", place.path, name=name, right=name.lower())
     if place.root:
         say("manifest-not-at-root", place.path, folder=place.root)
     try:
         data = opened.read(place.path, say.limits.manifest + 1)
-    except Unreadable:
+    except Unreadable as error:
+        if not say.said("member-damaged", "member-encrypted", "member-method"):
+            say("member-damaged", place.path, reason=error)
         return
     if len(data) > say.limits.manifest:
         say("manifest-too-large", place.path, most=say.limits.manifest >> 20)
