@@ -6,8 +6,8 @@ from essence_packager.validating.cmi5 import cmi5
 from essence_packager.validating.content import content
 from essence_packager.validating.interactions import judge_interactions
 from essence_packager.validating.lom import lom
-from essence_packager.validating.scorm12 import scorm12
-from essence_packager.validating.scorm2004 import scorm2004
+from essence_packager.validating.scorm12 import SCORM12
+from essence_packager.validating.scorm2004 import SCORM2004
 from essence_packager.validating.standards import Standard
 from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tincan import tincan
@@ -15,14 +15,14 @@ from essence_packager.validating.tincan import tincan
 Rule = Callable[[Subject, Say], None]
 
 _SCORM2004: tuple[Rule, ...] = (
-    scorm2004,
+    *SCORM2004,
     lom,
     content,
 )
 
 RULES: dict[Standard, tuple[Rule, ...]] = {
     Standard.SCORM12: (
-        scorm12,
+        *SCORM12,
         lom,
         content,
     ),
