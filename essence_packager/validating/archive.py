@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from essence_packager.validating.archive_faults import judge_members, readable_names, say_no_archive
+from essence_packager.validating.archive_faults import judge_members, plain_name, readable_names, say_no_archive
+from essence_packager.validating.limits import DEFAULT
 from essence_packager.validating.names import judge_names
 from essence_packager.validating.opened import Kind, Opened, Unreadable
 from essence_packager.validating.say import Say
@@ -37,6 +38,17 @@ class Archive(Opened):
 
     def close(self) -> None:
         self._file.close()
+
+
+def content(path: Path, name: str, most: int) -> bytes:
+    """Return the beginning of one file of a zip, judging nothing. Raises Unreadable, OSError."""
+    with path.open("rb") as file:
+        try:
+            members = read_directory(file, DEFAULT.members).members
+        except NoDirectoryError as error:
+            raise Unreadable(name) from error
+        wanted = {plain_name(member): member for member in members}
+        return Archive(path.name, file, wanted).read(name, most)
 
 
 def open_archive(path: Path, say: Say) -> Archive | None:

@@ -68,6 +68,11 @@ def readable_names(members: Iterable[Member], say: Say) -> dict[str, Member]:
     return found
 
 
+def plain_name(member: Member) -> str:
+    """Return the path of a member as the rest of the program knows it."""
+    return _decoded(member)[0].replace("\\", "/")
+
+
 def _decoded(member: Member) -> tuple[str, bool]:
     """Return the name as text, and whether every system reads it so."""
     if member.raw.isascii():

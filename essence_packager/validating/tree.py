@@ -114,6 +114,7 @@ class _Builder:
 
     def __init__(self, say: Say, data: bytes) -> None:
         self.root: Element | None = None
+        self._data = data
         self._say = say
         self._stack: list[_Building] = []
         self._unbound: set[str] = set()
@@ -189,7 +190,9 @@ class _Builder:
             self._stack[-1].text.append(text)
 
     def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
-        self._say("xml-doctype", self._here())
+        before = self._data[: max(0, self._data.find(b"<!DOCTYPE"))]
+        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+        self._say("xml-doctype", Position(self._say.file, line, column))
 
     def _entity(self, name: str, *_: object) -> None:
         self._say("xml-entity-declared", self._here(), name=name)

@@ -10,7 +10,7 @@ from essence_packager.validating.kinds import say_no_manifest
 from essence_packager.validating.limits import DEFAULT, Limits
 from essence_packager.validating.opened import Kind, Manifest, Opened, Unreadable
 from essence_packager.validating.profiles import PROFILES
-from essence_packager.validating.rules import RULES
+from essence_packager.validating.rules import RULES, Rule
 from essence_packager.validating.say import Say
 from essence_packager.validating.standards import MANIFESTS, Place, other_of, places, standard_of
 from essence_packager.validating.subject import Subject
@@ -89,4 +89,14 @@ def _judge_manifest(opened: Opened, place: Place, say: Say) -> None:
         return
     subject = Subject(opened, standard, document, place.root, say.limits)
     for rule in RULES[standard]:
+        _apply(rule, subject, say)
+
+
+def _apply(rule: Rule, subject: Subject, say: Say) -> None:
+    """Let a rule judge. Its own fault must not take the findings of the others away, and is not hidden either."""
+    try:
         rule(subject, say)
+    except Exception as error:
+        if os.environ.get("ESSENCE_DEBUG"):
+            raise
+        say("rule-stopped", say.file, rule=rule.__name__, error=f"{type(error).__name__}: {error}")

@@ -29,8 +29,8 @@ def say_fault(error: expat.ExpatError, data: bytes, still: list[tuple[str, int]]
     elif reason == errors.XML_ERROR_UNDEFINED_ENTITY:
         named = _REFERENCE.search(here)
         say("xml-entity-unknown", place, name=named[1].decode("ascii") if named else "?")
-    elif reason == errors.XML_ERROR_INVALID_TOKEN and _bare_ampersand(data, error):
-        say("xml-ampersand", place)
+    elif reason == errors.XML_ERROR_INVALID_TOKEN and (back := _ampersand(data, error)):
+        say("xml-ampersand", place._replace(column=place.column - back + 1))
     elif reason == errors.XML_ERROR_UNKNOWN_ENCODING:
         say("xml-encoding-unknown", place, encoding="this one", reason="")
     else:
@@ -54,9 +54,13 @@ def _before(data: bytes, error: expat.ExpatError) -> bytes:
     return data[max(0, data.rfind(b"<", 0, start)) : start + 200]
 
 
-def _bare_ampersand(data: bytes, error: expat.ExpatError) -> bool:
+def _ampersand(data: bytes, error: expat.ExpatError) -> int:
+    """Return how many bytes before the end of the place a bare & begins, counted from 1; 0 when none does."""
     start = _offset(data, error)
-    return b"&" in data[max(0, start - 2) : start + 1]
+    near = data[max(0, start - 60) : start + 1]
+    place = near.rfind(b"&")
+    between = near[place + 1 : -1]
+    return len(near) - place if place >= 0 and (not between or between.isalnum()) else 0
 
 
 _REASONS = {
