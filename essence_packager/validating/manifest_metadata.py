@@ -49,7 +49,7 @@ def namespaces(subject: Subject, say: Say) -> None:
     packaging, added = (IMSCP_2004, ADLCP_2004) if newer else (IMSCP_12, ADLCP_12)
     if root.space != packaging:
         say("namespace-wrong" if root.space else "namespace-missing", root, space=root.space, right=packaging,
-            standard=subject.standard.title)  # fmt: skip
+            standard=subject.standard.label)  # fmt: skip
     seen: set[str] = set()
     for element in root.walk():
         if not element.prefix and not any(attribute.prefix for attribute in element.attributes):
@@ -60,7 +60,7 @@ def namespaces(subject: Subject, say: Say) -> None:
                 continue
             seen.add(f"{tag.prefix} {tag.space}")
             if "adlcp" in tag.space and tag.space != added:
-                say("namespace-adlcp-wrong", element, space=tag.space, right=added, standard=subject.standard.title)
+                say("namespace-adlcp-wrong", element, space=tag.space, right=added, standard=subject.standard.label)
             usual = _USUAL.get(tag.space)
             if usual is not None and tag.prefix != usual:
                 say("prefix-unseen-by-moodle", element, prefix=tag.prefix, usual=usual, space=tag.space)

@@ -53,9 +53,9 @@ def added(subject: Subject, say: Say) -> None:
         low = element.name.lower()
         if low in right:
             say(
-                "added-misspelt", element, tag=element.tag, right=f"adlcp:{right[low]}", standard=subject.standard.title
+                "added-misspelt", element, tag=element.tag, right=f"adlcp:{right[low]}", standard=subject.standard.label
             )
         elif low in _DROPPED and subject.standard.is_2004:
             say("added-dropped", element, tag=element.tag, instead=_DROPPED[low])
         elif low in other or element.space in (ADLCP_12, ADLCP_2004):
-            say("added-unknown", element, tag=element.tag, standard=subject.standard.title)
+            say("added-unknown", element, tag=element.tag, standard=subject.standard.label)

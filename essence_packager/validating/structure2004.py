@@ -128,7 +128,7 @@ def _children(element: Element, shape: _Parsed, say: Say) -> None:
 def _edition(element: Element, name: str, subject: Subject, say: Say) -> None:
     new = [attribute.name for attribute in element.attributes if attribute.name in FOURTH_ATTRIBUTES.get(name, ())]
     if name in FOURTH or new:
-        say("fourth-edition-only", element, what=new[0] if new else element.tag, standard=subject.standard.title)
+        say("fourth-edition-only", element, what=new[0] if new else element.tag, standard=subject.standard.label)
 
 
 def _name(element: Element) -> str | None:
