@@ -24,7 +24,7 @@ def judge_structure(subject: Subject, say: Say) -> None:
     if (root.space, root.name) != (CMI5, "courseStructure"):
         say("cmi5-root-wrong", root, tag=root.tag, space=root.space or "none")
     else:
-        structure(root, say, "cmi5", but=("@id", "@idref", "url"))
+        structure(root, say, "cmi5", but=("@id", "url"))
 
 
 def _parts(root: Element) -> Iterator[Element]:
@@ -41,7 +41,8 @@ def judge_ids(subject: Subject, say: Say) -> None:
     for part in _parts(subject.document.root):
         id = part.get("id")
         if id is None:
-            continue  # the structure says so
+            say("cmi5-attribute-missing", part, tag=part.tag, attribute="id")
+            continue
         if not absolute(id.strip()):
             say("cmi5-id-not-iri", part, tag=part.tag, id=id)
             continue

@@ -15,10 +15,6 @@ from essence_packager.validating.tree import Element
 
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".php", ".asp", ".aspx", ".jsp")
 _FLASH = (".swf", ".dcr")
-_NO_PAGES = (
-    ".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".odp", ".mp4", ".webm", ".mp3", ".wmv", ".avi", ".mov",
-    ".png", ".jpg", ".jpeg", ".gif", ".txt",
-)  # fmt: skip
 
 
 class Launch(NamedTuple):
@@ -36,7 +32,8 @@ def content(subject: Subject, say: Say) -> None:
     launches = tuple(_launches(subject))
     site = Site(subject, say)
     for launch in launches:
-        _judge_kind(launch, say)
+        if launch.path.lower().endswith(_FLASH):
+            say("content-flash", launch.at, path=launch.path)
     for path in dict.fromkeys(launch.path for launch in launches if launch.path.lower().endswith(_PAGES)):
         judge_page(path, site, launched=True)
     while site.waiting:
@@ -46,14 +43,6 @@ def content(subject: Subject, say: Say) -> None:
         judge_session(site, tracked[0].at, [(launch.at, launch.path) for launch in tracked])
     if site.passed_over:
         say("content-not-looked-at", site.passed_over[0], count=len(site.passed_over))
-
-
-def _judge_kind(launch: Launch, say: Say) -> None:
-    path = launch.path.lower()
-    if path.endswith(_FLASH):
-        say("content-flash", launch.at, path=launch.path)
-    elif launch.tracked and path.endswith(_NO_PAGES):
-        say("sco-not-a-page", launch.at, path=launch.path)
 
 
 def _launches(subject: Subject) -> Iterator[Launch]:

@@ -21,6 +21,7 @@ _EXPECTED = re.compile(r"Expected is (?:one of )?\( (.*) \)\.")
 _NAME = re.compile(r"\{[^}]*\}")
 _ATTRIBUTE = re.compile(r"[Aa]ttribute '(?:\{[^}]*\})?([^']+)'")
 _SET = re.compile(r"is not an element of the set \{(.*)\}")
+_OF_VALUES = frozenset({"value-wrong", "attribute-missing"})
 _UNIQUE = frozenset({"SCHEMAV_CVC_IDC"})
 _LIMITS = (
     (re.compile(r"minimum (?:value )?allowed \('?([^')]+)"), "at least {}"),
@@ -45,7 +46,7 @@ class _Fault(NamedTuple):
 def structure(root: Element, say: Say, schema: str, *, but: Iterable[str] = (), without: Iterable[str] = ()) -> None:
     """Say what the XSD in ``schemas/<schema>`` forbids in the tree: ids ``<schema>-element-missing`` and so on.
 
-    ``but`` names elements (``url``) and attributes (``@id``) whose values have a rule of their own; the children of
+    ``but`` names elements (``url``) and attributes (``@id``) whose values have rules of their own; the children of
     elements in the namespaces ``without`` are not looked at. Uniqueness is always left to the rules. What the file says
     about where schemas are is never followed.
     """
@@ -59,7 +60,7 @@ def structure(root: Element, say: Say, schema: str, *, but: Iterable[str] = (), 
         place = min(entry.line, len(elements) - 1)
         fault = _fault(entry, elements[place])
         about = f"@{fault.values['attribute']}" if "attribute" in fault.values else fault.element.name
-        if entry.type_name in _UNIQUE or (fault.kind == "value-wrong" and about in skipped) or (place, about) in said:
+        if entry.type_name in _UNIQUE or (fault.kind in _OF_VALUES and about in skipped) or (place, about) in said:
             continue
         said.add((place, about))
         say(f"{schema}-{fault.kind}", fault.element, **fault.values)
@@ -109,6 +110,9 @@ def _fault(entry: Any, element: Element) -> _Fault:
         return _Fault("attribute-missing", element, {"tag": element.tag, "attribute": attribute})
     if attribute and "is not allowed" in message:
         return _Fault("attribute-unknown", element, {"tag": element.tag, "attribute": attribute})
+    if "Element content is not allowed" in message and element.children:
+        child = element.children[0]
+        return _Fault("element-misplaced", child, {"tag": child.tag, "hint": f"<{element.tag}> holds text only"})
     if "content" in message and "is not allowed" in message:
         return _Fault("text-misplaced", element, {"tag": element.tag, "text": " ".join(element.text.split())[:60]})
     value = (element.get(attribute) or "") if attribute else element.text.strip()
