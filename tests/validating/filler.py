@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.validating.packages import PACKAGES, Files
 
-_URL = re.compile(rb"<url>\s*([^<\s:]+)\s*</url>")
+_URL = re.compile(rb"<url>\s*(?:<!\[CDATA\[)?\s*([^<\s:?\]]+)(?=[\s<?\]])")
 _LOM_12 = b"""<?xml version="1.0" encoding="UTF-8"?>
 <lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"><general>
 <title><langstring xml:lang="en">Course</langstring></title></general></lom>
@@ -17,7 +17,7 @@ def packaged(manifest: Path, standard: str) -> Files:
     """The manifest with filler for each file that its package held; of one without a list, for each local address."""
     data = manifest.read_bytes()
     names = json.loads((manifest.parent / "files.json").read_text(encoding="utf-8"))
-    names = list(names) or [manifest.name, *(name.decode().partition("?")[0] for name in _URL.findall(data))]
+    names = list(names) or [manifest.name, *(name.decode() for name in _URL.findall(data))]
     good = PACKAGES[standard]
     script = f"<script>{good['session.js'].decode()}</script>".encode()
     page = (

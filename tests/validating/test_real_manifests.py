@@ -27,7 +27,7 @@ def verdicts() -> dict[str, str]:
 
 
 def standard_of(path: str) -> str:
-    kind = path.split("/")[0]
+    kind = path.partition("/")[0]
     return "scorm2004-4" if kind == "scorm2004" else kind
 
 
