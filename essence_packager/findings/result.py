@@ -18,25 +18,23 @@ class Result(NamedTuple):
     report: Report
     folder: bool
     """Whether the files of its findings lie on the disk, below ``path``; those of a zip do not."""
+    package: str = ""
+    """The name by which findings speak of the package itself."""
 
     def file(self, finding: Finding) -> str:
         """Return the path of the file on the disk that a finding is about: the zip itself for what lies in a zip."""
-        if not self.folder:
+        if not self.folder or finding.position.file == self.package:
             return self.path
         return finding.position.file if self.path in ("", ".") else f"{self.path}/{finding.position.file}"
 
     def inner(self, finding: Finding) -> str:
         """Return the place in the zip, with line and column, or ``""`` when the file itself lies on the disk."""
-        place = str(finding.position)
-        return "" if self.folder or finding.position.file == self.path.rpartition("/")[2] else place
+        return "" if self.folder or finding.position.file == self.package else str(finding.position)
 
     def place(self, finding: Finding) -> str:
         """Return where a finding is in one line, such as ``course.zip/imsmanifest.xml:12:3``."""
-        if not self.folder:
-            inner = self.inner(finding)
-            return f"{self.path}/{inner}" if inner else self.path
-        position = finding.position
-        return str(position._replace(file=self.file(finding)))
+        inner = self.inner(finding)
+        return f"{self.path}/{inner}" if inner else str(finding.position._replace(file=self.file(finding)))
 
 
 class Counts(NamedTuple):

@@ -18,12 +18,12 @@ def render(results: Sequence[Result], fail_on: str) -> str:
 
 def _line(result: Result, finding: Finding) -> str:
     properties = {"file": result.file(finding)}
-    if finding.position.line and result.folder:
+    inner = result.inner(finding)
+    if finding.position.line and not inner:
         properties["line"] = str(finding.position.line)
         if finding.position.column:
             properties["col"] = str(finding.position.column)
     properties["title"] = f"{entry(finding.id).title} [{finding.id}]"
-    inner = result.inner(finding)
     message = f"{inner}: {finding.message}" if inner else finding.message
     told = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in properties.items())
     return f"::{_LEVELS[finding.severity.value]} {told}::{f'{message} {finding.mend}'.translate(_DATA)}\n"

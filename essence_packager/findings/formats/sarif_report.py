@@ -11,7 +11,6 @@ from essence_packager.findings.result import Result
 from essence_packager.model.finding import Finding
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_TEXT = str.maketrans({"[": "\\[", "]": "\\]"})  # in SARIF a text in brackets may be a link
 
 
 def render(results: Sequence[Result], fail_on: str) -> str:
@@ -43,7 +42,7 @@ def _rule(id: str) -> dict[str, object]:
 def _result(result: Result, finding: Finding, numbers: dict[str, int]) -> dict[str, object]:
     inner = result.inner(finding)
     physical: dict[str, object] = {"artifactLocation": {"uri": _uri(result.file(finding))}}
-    if finding.position.line and result.folder:
+    if finding.position.line and not inner:
         region = {"startLine": finding.position.line}
         if finding.position.column:
             region["startColumn"] = finding.position.column
@@ -56,7 +55,7 @@ def _result(result: Result, finding: Finding, numbers: dict[str, int]) -> dict[s
         "ruleId": finding.id,
         "ruleIndex": numbers[finding.id],
         "level": finding.severity.value,
-        "message": {"text": f"{message}\n{finding.mend}".translate(_TEXT)},
+        "message": {"text": f"{message}\n{finding.mend}".replace("](", "]\\(")},
         "locations": [location],
         "partialFingerprints": {"essence/v1": fingerprint(result, finding)},
     }
