@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from essence_packager.validating.activities import Activity, activities
 from essence_packager.validating.imscp import stripped
@@ -18,7 +19,7 @@ def objectives(subject: Subject, say: Say) -> None:
     seen: set[int] = set()
     for activity in activities(subject):
         holder = activity.part("objectives")
-        known = Counter(stripped(each.get("objectiveID")) for each in holder.children) if holder else Counter[str]()
+        known = Counter(_name(each.get("objectiveID")) for each in holder.children) if holder else Counter[str]()
         if holder and id(holder) not in seen:
             seen.add(id(holder))
             for name, times in known.items():
@@ -26,7 +27,7 @@ def objectives(subject: Subject, say: Say) -> None:
                     say("objective-twice", holder, objective=name)
             _maps(holder, say)
         for element, name in _references(activity):
-            if name not in known:
+            if _name(name) not in known:
                 say("objective-unknown", element, objective=name)
 
 
@@ -85,6 +86,11 @@ def never_written(subject: Subject, say: Say) -> None:
     for goal, element in read.items():
         if goal not in written:
             say("objective-never-written", element, target=goal)
+
+
+def _name(value: str | None) -> str:
+    """Return an objective's name as it is compared: it is a URI, so that %20 is a blank, and blanks count once."""
+    return " ".join(unquote(value or "").split())
 
 
 def _set(element: Element, name: str, *, default: bool) -> bool:

@@ -95,7 +95,9 @@ def _element(element: Element, name: str, parent: str, say: Say) -> None:
         if text:
             say("scorm2004-text-misplaced", element, tag=element.tag, text=" ".join(text.split())[:60])
     elif right := value_fault(shape.text, text):
-        say("scorm2004-content-wrong", element, tag=element.tag, value=text, right=right)
+        words = shape.text in VOCABULARIES
+        say("scorm2004-word-unknown" if words else "scorm2004-content-wrong", element, tag=element.tag, value=text,
+            right=right)  # fmt: skip
 
 
 def _children(element: Element, shape: _Parsed, say: Say) -> None:

@@ -78,6 +78,8 @@ CASES = (
          rule('condition="satisfied" measureThreshold="0.8"')),
     Case("scorm2004-content-wrong", S, passes('satisfiedByMeasure="true"', "80"),
          passes('satisfiedByMeasure="true"', "0.8")),
+    Case("scorm2004-word-unknown", S, item("<adlcp:timeLimitAction>exit</adlcp:timeLimitAction>"),
+         item("<adlcp:timeLimitAction>exit,no message</adlcp:timeLimitAction>")),
     Case("scorm2004-text-misplaced", S, (("<resources>", "<resources>all files"),)),
     Case("fourth-edition-only", "scorm2004-3", item(f"<adlcp:data>{MAP.format('x')}</adlcp:data>")),
     Case("schema-missing-2004", S, (("<schema>ADL SCORM</schema>", ""),)),
@@ -124,6 +126,8 @@ CASES = (
     Case("objective-twice", S, objectives(PRIMARY + mapped("P")), objectives(PRIMARY + mapped("Q"))),
     Case("objective-unknown", S, rule('condition="satisfied" referencedObjective="Q"'),
          rule('condition="satisfied" referencedObjective="P"')),
+    Case("objective-unknown", S, rule('condition="satisfied" referencedObjective="P%20Q"'),
+         rule('condition="satisfied" referencedObjective=" %20P "')),
     Case("objective-unknown", S,
          objectives(PRIMARY, '<adlseq:objectives><adlseq:objective objectiveID="Q"><adlseq:mapInfo '
                     'targetObjectiveID="G"/></adlseq:objective></adlseq:objectives>'),
