@@ -13,6 +13,7 @@ from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import XSI, Element
 
 _TAKEN = ("endpoint", "fetch", "actor", "registration", "activityId")
+_ATTRIBUTES = ("moveOn", "masteryScore", "launchMethod", "activityType")
 _KINDS = ("course", "block", "au", "objective")
 _PASSES = frozenset({"Passed", "CompletedAndPassed", "CompletedOrPassed"})
 _MANY_DIGITS = re.compile(r"\d*\.\d{5,}")
@@ -24,7 +25,7 @@ def judge_structure(subject: Subject, say: Say) -> None:
     if (root.space, root.name) != (CMI5, "courseStructure"):
         say("cmi5-root-wrong", root, tag=root.tag, space=root.space or "none")
     else:
-        structure(root, say, "cmi5", but=("@id", "url"))
+        structure(root, say, "cmi5", but=("@id", "url"), attributes=_ATTRIBUTES)
 
 
 def _parts(root: Element) -> Iterator[Element]:

@@ -64,12 +64,17 @@ def _judge_style_sheet(path: str, site: Site) -> None:
 
 def _judge_style(text: str, line: int, path: str, site: Site) -> None:
     seen: set[str] = set()
+    missing: list[tuple[str, int]] = []
     for address, at in style_addresses(text, line):
-        if address not in seen and not _MADE_LATER.search(address):
-            seen.add(address)
-            found = _judge(Use("css", address, at), path, Position(site.subject.place(path), at), site)
-            if found is not None and found.lower().endswith(".css"):
-                _judge_style_sheet(found, site)
+        if address in seen or _MADE_LATER.search(address):
+            continue
+        seen.add(address)
+        found = _judge(Use("css", address, at), path, Position(site.subject.place(path), at), site, missing)
+        if found is not None and found.lower().endswith(".css"):
+            _judge_style_sheet(found, site)
+    if missing:
+        address, at = missing[0]
+        site.say("content-style-missing", Position(site.subject.place(path), at), address=address, count=len(missing))
 
 
 def _judge_script(path: str, site: Site, *, module: bool) -> None:
@@ -85,8 +90,13 @@ def _judge_script(path: str, site: Site, *, module: bool) -> None:
                 waiting.extend([found] if found else [])
 
 
-def _judge(use: Use, base: str, place: Position, site: Site) -> str | None:
-    """Judge where an address leads; return the file of the package that it means."""
+def _judge(
+    use: Use, base: str, place: Position, site: Site, missing: list[tuple[str, int]] | None = None
+) -> str | None:
+    """Judge where an address leads; return the file of the package that it means.
+
+    What a style sheet names and the package lacks is added to ``missing``.
+    """
     address = use.address.strip()
     to = link(address, base)
     loads = use.element != "link"
@@ -99,11 +109,11 @@ def _judge(use: Use, base: str, place: Position, site: Site) -> str | None:
     elif to.kind is Kind.OUTSIDE and loads:
         site.say("content-outside", place, address=address)
     elif to.kind is Kind.LOCAL and not to.path.endswith("/"):
-        return _judge_file(use, to, place, site)
+        return _judge_file(use, to, place, site, missing)
     return None
 
 
-def _judge_file(use: Use, to: Link, place: Position, site: Site) -> str | None:
+def _judge_file(use: Use, to: Link, place: Position, site: Site, missing: list[tuple[str, int]] | None) -> str | None:
     subject = site.subject
     if to.path in subject.names:
         return to.path
@@ -115,8 +125,10 @@ def _judge_file(use: Use, to: Link, place: Position, site: Site) -> str | None:
     if near := subject.near(to.path):
         site.say("content-reference-case", place, address=use.address.strip(), name=near)
         return near
-    if use.element in {"css", "icon"}:
-        site.say("content-style-missing", place, address=use.address.strip())
+    if missing is not None:
+        missing.append((use.address.strip(), use.line))
+    elif use.element == "icon":
+        site.say("content-style-missing", place, address=use.address.strip(), count=1)
     elif use.element != "link" or "." in to.path.rpartition("/")[2]:
         site.say("content-reference-missing", place, address=use.address.strip(), path=to.path)
     return None

@@ -43,12 +43,20 @@ class _Fault(NamedTuple):
     values: dict[str, str]
 
 
-def structure(root: Element, say: Say, schema: str, *, but: Iterable[str] = (), without: Iterable[str] = ()) -> None:
+def structure(
+    root: Element,
+    say: Say,
+    schema: str,
+    *,
+    but: Iterable[str] = (),
+    without: Iterable[str] = (),
+    attributes: Iterable[str] = (),
+) -> None:
     """Say what the XSD in ``schemas/<schema>`` forbids in the tree: ids ``<schema>-element-missing`` and so on.
 
     ``but`` names elements (``url``) and attributes (``@id``) whose values have rules of their own; the children of
-    elements in the namespaces ``without`` are not looked at. Uniqueness is always left to the rules. What the file says
-    about where schemas are is never followed.
+    elements in the namespaces ``without`` are not looked at; ``attributes`` are names often taken for elements. Uniqueness is
+    always left to the rules. What the file says about where schemas are is never followed.
     """
     elements: list[Element] = []
     copy = _copied(root, frozenset(without), elements)
@@ -63,6 +71,8 @@ def structure(root: Element, say: Say, schema: str, *, but: Iterable[str] = (), 
         if entry.type_name in _UNIQUE or (fault.kind in _OF_VALUES and about in skipped) or (place, about) in said:
             continue
         said.add((place, about))
+        if fault.kind == "element-misplaced" and fault.element.name in attributes:
+            fault.values["hint"] = f'it is an attribute: {fault.element.name}="…"'
         say(f"{schema}-{fault.kind}", fault.element, **fault.values)
 
 

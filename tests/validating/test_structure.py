@@ -87,3 +87,8 @@ def test_where_schemas_are_said_to_be_is_never_looked_at(tmp_path: Path) -> None
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:x file:///dev/zero" xmlns="h'
     )
     assert found(tmp_path, changed(PACKAGES["cmi5"], ('xmlns="h', located))) == []
+
+
+def test_an_attribute_that_is_written_as_an_element_is_told(tmp_path: Path) -> None:
+    files = changed(PACKAGES["cmi5"], ("</url>", "</url><launchMethod>OwnWindow</launchMethod>"))
+    assert 'launchMethod="…"' in only(tmp_path, files, "cmi5-element-misplaced").message
