@@ -131,12 +131,13 @@ def _judge_file(use: Use, to: Link, place: Position, site: Site, missing: list[t
         site.say("content-style-missing", place, address=use.address.strip(), count=1)
     elif use.element != "link" or "." in to.path.rpartition("/")[2]:
         site.say("content-reference-missing", place, address=use.address.strip(), path=to.path)
+        site.unseen = site.unseen or use.element == "script"
     return None
 
 
 def _judge_web(use: Use, address: str, place: Position, site: Site) -> None:
     if use.element in {"script", "iframe", "frame", "refresh", "object", "embed"}:
-        site.outside = True
+        site.unseen = True
     server = host(address)
     insecure = address.lower().startswith("http:")
     if (key := f"{insecure}{server}") in site.hosts:

@@ -43,7 +43,7 @@ def _judge_calls(site: Site, at: Element, begin: str, end: str, other: str) -> N
         site.say("sco-never-ends", at, end=end)
     elif begin in site.words and site.unload:
         site.read_rest("pagehide")
-        if not site.words & {"pagehide", "visibilitychange"} and not site.outside:
+        if not site.words & {"pagehide", "visibilitychange"} and not site.unseen:
             site.say("sco-ends-at-unload", site.subject.place(site.unload))
 
 
@@ -58,4 +58,4 @@ def _judge_launch_is_read(site: Site, at: Element, id: str, *words: str) -> bool
 def _surely_missing(site: Site, word: str) -> bool:
     """Tell whether a word is in no page and script, when all of them could be looked at."""
     site.read_rest(word)
-    return word not in site.words and not (site.passed_over or site.outside or site.hidden)
+    return word not in site.words and not (site.passed_over or site.unseen or site.hidden)

@@ -33,8 +33,8 @@ class Site:
         """Pages that were found and are to be judged."""
         self.passed_over: list[str] = []
         """Files that are too large to be looked at, or one too many; places for findings."""
-        self.outside: bool = False
-        """Whether scripts or frames come from other servers: they may do what the package's own do not."""
+        self.unseen = False
+        """Whether scripts or frames come from other servers, or are missing: they may do what the others do not."""
         self.words: set[str] = set()
         self.unload: str = ""
         """The first file that waits for ``unload``."""

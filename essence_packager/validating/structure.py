@@ -55,8 +55,8 @@ def structure(
     """Say what the XSD in ``schemas/<schema>`` forbids in the tree: ids ``<schema>-element-missing`` and so on.
 
     ``but`` names elements (``url``) and attributes (``@id``) whose values have rules of their own; the children of
-    elements in the namespaces ``without`` are not looked at; ``attributes`` are names often taken for elements. Uniqueness is
-    always left to the rules. What the file says about where schemas are is never followed.
+    elements in the namespaces ``without`` are not looked at; ``attributes`` are names often taken for elements.
+    Uniqueness is always left to the rules. What the file says about where schemas are is never followed.
     """
     elements: list[Element] = []
     copy = _copied(root, frozenset(without), elements)

@@ -38,19 +38,24 @@ def judge_structure(subject: Subject, say: Say) -> None:
 def judge_activities(subject: Subject, say: Say) -> None:
     """Each activity has an id, an absolute IRI, once, and a type (lms_lrs.md; xAPI 1.0.3 Part 2, 2.4.4.1)."""
     first: dict[str, Element] = {}
+    told: set[str] = set()
     for activity in activities(subject.document.root):
         id = (activity.get("id") or "").strip()
+        _judge_type(activity, say)
         if not id:
             say("tincan-id-missing", activity)
         elif not absolute(id):
-            say("tincan-id-not-iri", activity, id=id)
+            if not any(id.startswith(f"{parent}/") for parent in told):  # the ids of parts share the fault
+                say("tincan-id-not-iri", activity, id=id)
+                told.add(id)
         elif id in first:
             say("tincan-id-repeated", activity, id=id, line=first[id].line)
         else:
             first[id] = activity
-            if host(id) and "." not in host(id) and not host(id).startswith("["):
-                say("tincan-id-not-yours", activity, id=id, host=host(id))
-        _judge_type(activity, say)
+            server = host(id)
+            if server and "." not in server and not server.startswith("[") and server not in told:
+                say("tincan-id-not-yours", activity, id=id, host=server)
+                told.add(server)
 
 
 def _judge_type(activity: Element, say: Say) -> None:

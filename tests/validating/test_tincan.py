@@ -192,3 +192,10 @@ def test_the_file_need_not_be_spelt_in_ascii(tmp_path: Path) -> None:
 def test_the_line_is_named(tmp_path: Path) -> None:
     report = judged(tmp_path, changed(GOOD, CHANGES["tincan-launch-missing"]))
     assert str(report.findings[0].position) == "tincan.xml:4:3"
+
+
+def test_a_fault_that_parts_share_is_said_once(tmp_path: Path) -> None:
+    more = f'</activity><activity id="course 1/q" type="{ADL}question"><name lang="en">Q</name></activity></activities>'
+    only(tmp_path, changed(GOOD, ('"https://example.org/course/1"', '"course 1"'), (END, more)), "tincan-id-not-iri")
+    own = ("https://example.org/course/1", "http://course_rise")
+    only(tmp_path, changed(GOOD, own, (END, more.replace("course 1/q", "http://course_rise/q"))), "tincan-id-not-yours")
