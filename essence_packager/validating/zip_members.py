@@ -29,7 +29,7 @@ def beginning(file: BinaryIO, member: Member) -> int:
     head = file.read(_LOCAL.size)
     if len(head) < _LOCAL.size or not head.startswith(b"PK\3\4"):
         raise DamagedError("there is no file where the list says")
-    fields = _LOCAL.unpack(head)
+    fields: tuple[int, ...] = _LOCAL.unpack(head)
     name = file.read(fields[9])
     if name != member.raw and not member.marked:
         raise DamagedError("the list calls it otherwise than the file itself")
