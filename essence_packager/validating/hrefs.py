@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 
 from essence_packager.validating.imscp import course, stripped
+from essence_packager.validating.mentions import mentioned
 from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tree import XML, Element
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 _PARAMETERS = re.compile(r"(?:#\S*|[?&]?[^=&#\s]+=[^&#\s]*(?:&[^=&#\s]+=[^&#\s]*)*(?:#\S*)?)\Z")
 _RAW = re.compile(r"[\s\x7f-\U0010ffff<>\"{}|^`]|%(?![0-9A-Fa-f]{2})")
-_CODE = (".htm", ".html", ".xhtml", ".js", ".mjs", ".css", ".swf", ".json")
+_PAGES = (".htm", ".html", ".xhtml")
+_CODE = (".js", ".mjs", ".css", ".swf", ".json", ".xml")
 _SCHEMAS = (".xsd", ".dtd")
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".odp", ".mp4", ".mp3", ".jpg", ".png", ".gif", ".zip")
 
@@ -140,11 +142,9 @@ def _there(subject: Subject, say: Say, at: Element, href: str, around: Sequence[
     elif where.path.lower().endswith(_SCHEMAS):
         say("schema-file-missing", at, path=where.path)
     else:
-        say(
-            "listed-file-missing" if where.path.lower().endswith(_CODE) else "listed-file-missing-aside",
-            at,
-            path=where.path,
-        )
+        name = where.path.lower()
+        code = name.endswith(_PAGES) or (name.endswith(_CODE) and mentioned(subject, where.path))
+        say("listed-file-missing" if code else "listed-file-missing-aside", at, path=where.path)
 
 
 def _path(href: str) -> str:
