@@ -6,7 +6,15 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)")
-_REFRESH = re.compile(r"^\s*\d*\.?\d*\s*[;,]\s*(?:url\s*=\s*)?[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
+_ACTIVE = re.compile(
+    rb"<(?:script|i?frame|object|embed|applet|meta[^>]{1,200}refresh)|\son[a-z]{3,20}\s?=", re.IGNORECASE
+)
+_REFRESH = re.compile(r"[\d.]*\s?[;,]\s?(?:url\s?=\s?)?[\"']?([^\"']*)", re.IGNORECASE)
+_TAG = re.compile(rb"<[a-zA-Z](?:[^\"'>]+|\"[^\"]*\"|'[^']*')*")
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES = 2_000
+_LONGEST = 10_000
+"""Characters of an attribute that are looked at."""
 _LOADED = {
     "script": "src", "img": "src", "iframe": "src", "frame": "src", "embed": "src", "source": "src", "video": "src",
     "audio": "src", "track": "src", "object": "data", "input": "src",
@@ -41,13 +49,17 @@ class Page(NamedTuple):
 
 def page_of(data: bytes) -> Page | None:
     """Return what is in a page, or None where nothing can be made of it."""
+    if any(
+        len(tag[0]) > 2 * _MOST_ATTRIBUTES and _attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _TAG.finditer(data)
+    ):
+        return None  # the parser compares each attribute with each other one of its element
     root = _parsed(data)
     if root is None:
         return None
     uses: list[Use] = []
     styles: list[tuple[str, int]] = []
     unnamed: list[int] = []
-    title, base, active = "", "", False
+    title, base = "", ""
     for element in root.iter(etree.Element):
         name = str(element.tag).lower().rpartition("}")[2]
         line = element.sourceline or 0
@@ -62,11 +74,12 @@ def page_of(data: bytes) -> Page | None:
             unnamed.append(line)
         if style := element.get("style"):
             styles.append((style, line))
-        active = active or name in {"script", "iframe", "frame", "object", "embed", "applet"}
-        active = active or (name == "meta" and (element.get("http-equiv") or "").lower() == "refresh")
-        active = active or any(str(key).startswith("on") for key in element.keys())  # noqa: SIM118 - no mapping
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
-    return Page(tuple(uses), tuple(styles), language, title, tuple(unnamed), active, base)
+    return Page(tuple(uses), tuple(styles), language, title, tuple(unnamed), bool(_ACTIVE.search(data)), base)
+
+
+def _attributes(tag: bytes) -> int:
+    return len(_QUOTED.sub(b"", tag).split())
 
 
 def _parsed(data: bytes) -> Any:
@@ -74,8 +87,6 @@ def _parsed(data: bytes) -> Any:
     encoding = named[1].decode("ascii") if named else "utf-8"
     if data.startswith(b"\xef\xbb\xbf"):
         encoding = "utf-8"
-    elif data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        encoding = "utf-16"
     for name in (encoding, "utf-8"):
         try:
             parser = etree.HTMLParser(encoding=name, no_network=True, remove_comments=True, remove_pis=True)
@@ -98,10 +109,15 @@ def _uses(name: str, element: Any, line: int) -> list[Use]:
     elif name in {"a", "area"}:
         found.append(Use("link", element.get("href") or "", line))
     elif name == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
-        found.extend(Use("refresh", to[1], line) for to in _REFRESH.finditer(element.get("content") or ""))
+        found.extend(Use("refresh", to[1], line) for to in [_REFRESH.match(_short(element.get("content")))] if to)
     if srcset := element.get("srcset"):
-        parts = re.split(r"\s*,\s+|(?<=[wx])\s*,\s*", srcset.strip())
+        parts = re.split(r"(?:,\s)+|(?<=[wx]),", _short(srcset))
         found.extend(Use("img", part.split()[0], line) for part in parts if part.split())
     if name == "video" and (poster := element.get("poster")):
         found.append(Use("img", poster, line))
     return [use for use in found if use.address.strip()]
+
+
+def _short(text: str | None) -> str:
+    """Return the beginning of an attribute, with single blanks."""
+    return " ".join((text or "")[:_LONGEST].split())

@@ -18,7 +18,7 @@ _MADE_LATER = re.compile(r"[{}<>$\[\]|^`+]|%(?![0-9A-Fa-f]{2})|\.\.\.|[\"']")
 def judge_page(path: str, site: Site, *, launched: bool) -> None:
     """Judge a page; ``launched``: the LMS opens it, so it must name its language and title."""
     data = site.read(path)
-    page = page_of(data) if data else None
+    page = page_of(data) if data and site.may_parse(path, len(data)) else None
     if page is None:
         return
     place = Position(site.subject.place(path))

@@ -1,5 +1,6 @@
 """Reads the pages, style sheets and scripts of a package once each, within bounds, and remembers what scripts say."""
 
+import codecs
 import re
 from collections import deque
 from functools import cached_property
@@ -9,6 +10,10 @@ from essence_packager.validating.subject import Say, Subject
 MOST_READ = 64 << 20
 """Bytes of text of one package that are looked at; large courses have a tenth of it."""
 MOST_PAGES = 2_000
+LARGEST_PAGE = 2 << 20
+"""Bytes of a page that is taken apart; its tree has thirty times as many."""
+MOST_PARSED = 12 << 20
+"""Bytes of all pages that are taken apart, which takes up to a second for each million."""
 
 WORDS = tuple(
     "LMSInitialize LMSFinish API_1484_11 Terminate pagehide visibilitychange endpoint fetch terminated".split()
@@ -46,6 +51,7 @@ class Site:
         self._seen: set[str] = set()
         self._pages: set[str] = set()
         self._left = MOST_READ
+        self._parsed = 0
 
     @cached_property
     def folders(self) -> frozenset[str]:
@@ -65,8 +71,18 @@ class Site:
         if data is None:
             return None
         self._left -= len(data)
+        if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+            data = codecs.BOM_UTF8 + data.decode("utf-16", "replace").encode()
         self._listen(path, data)
         return data
+
+    def may_parse(self, path: str, size: int) -> bool:
+        """Tell whether a page may be taken apart; one that may not is passed over."""
+        self._parsed += size
+        if size <= LARGEST_PAGE and self._parsed <= MOST_PARSED:
+            return True
+        self.passed_over.append(self.subject.place(path))
+        return False
 
     def visit(self, path: str) -> None:
         """Have a page judged that another one opens."""
