@@ -1,5 +1,6 @@
 """Whatever bytes a stranger sends: findings, never a traceback, never a file written, never long waiting."""
 
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -37,7 +38,9 @@ changes = st.lists(
     max_size=6,
 )
 names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
-calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+calm = settings(
+    max_examples=int(os.environ.get("ESSENCE_FUZZ", "100")), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 def spoil(data: bytes, wanted: list[Change]) -> bytes:
