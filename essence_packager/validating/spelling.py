@@ -17,45 +17,48 @@ _DROPPED = {
 
 def scormtype(subject: Subject, say: Say) -> None:
     """Say which resources do not tell, or tell in the wrong words, whether they are a SCO."""
-    right = "scormType" if subject.standard.is_2004 else "scormtype"
     known = course(subject)
     launched = {id(each.element) for each in known.launched}
     for resource in known.resources:
-        needed = id(resource.element) in launched
-        attribute = next((each for each in resource.element.attributes if each.name.lower() == "scormtype"), None)
+        element = resource.element
+        needed = id(element) in launched
+        attribute = next((each for each in element.attributes if each.name.lower() == "scormtype"), None)
+        right = "scormType" if _newer(subject, attribute.space if attribute else "") else "scormtype"
         if attribute is None:
-            say("scormtype-missing" if needed else "scormtype-missing-aside", resource.element,
-                resource=resource.identifier, right=right)  # fmt: skip
+            missing = "scormtype-missing" if needed else "scormtype-missing-aside"
+            say(missing, element, resource=resource.identifier, right=right)
             continue
-        tag = f"{attribute.prefix}:{attribute.name}" if attribute.prefix else attribute.name
+        written = f"{attribute.prefix}:{attribute.name}" if attribute.prefix else attribute.name
         if not attribute.prefix:
-            say("scormtype-without-prefix", resource.element, written=tag, right=right)
+            say("scormtype-without-prefix", element, written=written, right=right)
         elif attribute.name != right:
-            say(
-                "scormtype-misspelt" if needed else "scormtype-misspelt-aside",
-                resource.element,
-                written=tag,
-                right=right,
-            )
+            misspelt = "scormtype-misspelt" if needed else "scormtype-misspelt-aside"
+            say(misspelt, element, written=written, right=right)
         if attribute.value not in ("sco", "asset"):
-            say("scormtype-unknown", resource.element, value=attribute.value, right=right)
+            say("scormtype-unknown", element, value=attribute.value, right=right)
         if needed and stripped(resource.type) not in ("webcontent", ""):
-            say("resource-type", resource.element, type=stripped(resource.type))
+            say("resource-type", element, type=stripped(resource.type))
 
 
 def added(subject: Subject, say: Say) -> None:
     """Say which added elements are spelt as in the other version, or are none of this one."""
-    right = _RIGHT_2004 if subject.standard.is_2004 else _RIGHT_12
-    other = _RIGHT_12 if subject.standard.is_2004 else _RIGHT_2004
     for element in subject.document.root.walk():
-        if not adl(element) or element.name in right.values():
+        if not adl(element):
             continue
+        newer = _newer(subject, element.space)
+        right = _RIGHT_2004 if newer else _RIGHT_12
         low = element.name.lower()
+        if element.name in right.values():
+            continue
         if low in right:
-            say(
-                "added-misspelt", element, tag=element.tag, right=f"adlcp:{right[low]}", standard=subject.standard.label
-            )
-        elif low in _DROPPED and subject.standard.is_2004:
+            meant = f"adlcp:{right[low]}"
+            say("added-misspelt", element, tag=element.tag, right=meant, standard=subject.standard.label)
+        elif low in _DROPPED and newer:
             say("added-dropped", element, tag=element.tag, instead=_DROPPED[low])
-        elif low in other or element.space in (ADLCP_12, ADLCP_2004):
+        else:
             say("added-unknown", element, tag=element.tag, standard=subject.standard.label)
+
+
+def _newer(subject: Subject, space: str) -> bool:
+    """Whether names are spelt as in 2004: as their namespace has it, else as the version that the manifest says."""
+    return subject.standard.is_2004 if space not in (ADLCP_12, ADLCP_2004) else space == ADLCP_2004
