@@ -1,4 +1,4 @@
-"""What is an error for Moodle and not elsewhere, and the other way round; each fact stands in the catalogue's source."""
+"""What is an error for Moodle only, and what it bears; each fact stands in the source of the finding."""
 
 from pathlib import Path
 
