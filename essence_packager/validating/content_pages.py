@@ -106,6 +106,8 @@ def _judge(
         site.say("content-local-disk", place, address=address)
     elif to.kind is Kind.ROOT and loads:
         site.say("content-absolute-path", place, address=address)
+    elif to.kind is Kind.OUTSIDE and missing is not None:
+        missing.append((address, use.line))
     elif to.kind is Kind.OUTSIDE and loads:
         site.say("content-outside", place, address=address)
     elif to.kind is Kind.LOCAL and not to.path.endswith("/"):

@@ -53,6 +53,11 @@ CHANGES: dict[str, Files] = {
 }
 
 
+def test_what_a_style_sheet_lacks_is_said_once(tmp_path: Path) -> None:
+    lacks = "<style>p { background: url(a.png) }\nq { background: url(../../b.png) }</style>"
+    assert "here: 2" in only(tmp_path, shown(lacks), "content-style-missing").message
+
+
 @pytest.mark.parametrize("id", CHANGES)
 def test_a_mistake_is_found(tmp_path: Path, id: str) -> None:
     only(tmp_path, CHANGES[id], id)
