@@ -1,9 +1,8 @@
 """Judges the references of resources to files: form, and that each file is there. Source: CAM 2.3.4."""
 
 import re
-from collections.abc import Sequence
 
-from essence_packager.validating.imscp import course, stripped
+from essence_packager.validating.imscp import course, stripped, where
 from essence_packager.validating.mentions import mentioned
 from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tree import XML, Element
@@ -44,13 +43,13 @@ def launch_files_listed(subject: Subject, say: Say) -> None:
     """Say which resources do not list the file that they launch among their own."""
     for resource in course(subject).resources:
         href = stripped(resource.href)
-        if not href or subject.decoded(href, resource.bases).external:
+        if not href or where(subject, href, resource.bases).external:
             continue
-        own = {subject.decoded(stripped(file.get("href")), resource.bases).path for file in resource.files}
+        own = {where(subject, stripped(file.get("href")), resource.bases).path for file in resource.files}
         written = {stripped(file.get("href")) for file in resource.files}
         if subject.standard.is_2004 and href not in written:
             say("launch-file-unlisted-2004", resource.element, resource=resource.identifier, href=href)
-        elif subject.decoded(href, resource.bases).path not in own:
+        elif where(subject, href, resource.bases).path not in own:
             say("launch-file-unlisted", resource.element, resource=resource.identifier, href=_path(href))
 
 
@@ -82,10 +81,10 @@ def unlisted(subject: Subject, say: Say) -> None:
     listed = set[str]()
     for resource in known.resources:
         for href in (resource.href, *(file.get("href") for file in resource.files)):
-            where = subject.decoded(stripped(href), resource.bases)
-            listed.update(each for each in (where.path, where.raw) if each)
+            target = where(subject, stripped(href), resource.bases)
+            listed.update(each for each in (target.path, target.raw) if each)
     listed.update(
-        subject.decoded(element.text.strip()).path or ""
+        where(subject, element.text.strip()).path or ""
         for element in known.root.walk()
         if element.name == "location" and not element.children
     )
@@ -105,8 +104,8 @@ def _form(subject: Subject, say: Say, at: Element, href: str, *, launched: bool)
     if _DRIVE.match(written):
         say("href-of-own-disk", at, href=href)
         return False
-    where = subject.decoded(written)
-    if where.external:
+    target = where(subject, written)
+    if target.external:
         say("launch-elsewhere" if launched else "file-elsewhere", at, href=href)
         return False
     if "\\" in written:
@@ -115,36 +114,36 @@ def _form(subject: Subject, say: Say, at: Element, href: str, *, launched: bool)
         say("href-leading-slash", at, href=href, guess=written.lstrip("/"))
     elif _RAW.search(written):
         say("href-not-encoded", at, href=href)
-    if where.query or written.endswith("?"):
-        say("href-query" if at.name == "resource" else "file-query", at, href=href, query=where.query)
+    if target.query or written.endswith("?"):
+        say("href-query" if at.name == "resource" else "file-query", at, href=href, query=target.query)
     return True
 
 
-def _there(subject: Subject, say: Say, at: Element, href: str, around: Sequence[str], *, launched: bool) -> None:
-    where = subject.decoded(href.strip(), around)
-    if where.escapes:
+def _there(subject: Subject, say: Say, at: Element, href: str, around: tuple[str, ...], *, launched: bool) -> None:
+    target = where(subject, href.strip(), around)
+    if target.escapes:
         say("href-escapes", at, href=href)
         return
-    if not subject.has_files or where.path is None:
+    if not subject.has_files or target.path is None:
         return
-    if where.path in subject.names:
+    if target.path in subject.names:
         return
-    if where.raw in subject.names:
+    if target.raw in subject.names:
         say("href-percent-in-name", at, href=href)
         return
-    near = subject.near(where.path)
+    near = subject.near(target.path)
     if near is not None:
-        say("file-name-differs", at, path=where.path, guess=near)
-    elif not where.path or where.path.endswith("/"):
+        say("file-name-differs", at, path=target.path, guess=near)
+    elif not target.path or target.path.endswith("/"):
         say("href-of-folder", at, href=href)
     elif launched:
-        say("launch-file-missing", at, path=where.path)
-    elif where.path.lower().endswith(_SCHEMAS):
-        say("schema-file-missing", at, path=where.path)
+        say("launch-file-missing", at, path=target.path)
+    elif target.path.lower().endswith(_SCHEMAS):
+        say("schema-file-missing", at, path=target.path)
     else:
-        name = where.path.lower()
-        code = name.endswith(_PAGES) or (name.endswith(_CODE) and mentioned(subject, where.path))
-        say("listed-file-missing" if code else "listed-file-missing-aside", at, path=where.path)
+        name = target.path.lower()
+        code = name.endswith(_PAGES) or (name.endswith(_CODE) and mentioned(subject, target.path))
+        say("listed-file-missing" if code else "listed-file-missing-aside", at, path=target.path)
 
 
 def _path(href: str) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from essence_packager.validating.standards import ADLCP_12, ADLCP_2004, IMSCP_12, IMSCP_2004
-from essence_packager.validating.subject import Subject
+from essence_packager.validating.subject import Href, Subject
 from essence_packager.validating.tree import XML, Element
 
 _ADLCP = frozenset((ADLCP_12, ADLCP_2004))
@@ -61,6 +61,7 @@ class Course(NamedTuple):
 
 
 _courses: WeakKeyDictionary[Subject, Course] = WeakKeyDictionary()
+_hrefs: WeakKeyDictionary[Subject, dict[tuple[str, tuple[str, ...]], Href]] = WeakKeyDictionary()
 
 
 def course(subject: Subject) -> Course:
@@ -69,6 +70,15 @@ def course(subject: Subject) -> Course:
     if known is None:
         known = _courses[subject] = _course(subject.document.root)
     return known
+
+
+def where(subject: Subject, written: str, bases: tuple[str, ...] = ()) -> Href:
+    """Take a reference apart, as ``Subject.decoded``; each is taken apart once, for several rules look at each file."""
+    known = _hrefs.setdefault(subject, {})
+    found = known.get((written, bases))
+    if found is None:
+        found = known[written, bases] = subject.decoded(written, bases)
+    return found
 
 
 def packaging(element: Element, name: str) -> bool:
