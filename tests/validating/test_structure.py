@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from lxml import etree
 
 from essence_packager.findings.catalogue import entries
+from essence_packager.resources import resource
 from essence_packager.validating.say import Say
 from essence_packager.validating.standards import CMI5, TINCAN
 from essence_packager.validating.structure import FAULTS, structure
@@ -92,3 +94,17 @@ def test_where_schemas_are_said_to_be_is_never_looked_at(tmp_path: Path) -> None
 def test_an_attribute_that_is_written_as_an_element_is_told(tmp_path: Path) -> None:
     files = changed(PACKAGES["cmi5"], ("</url>", "</url><launchMethod>OwnWindow</launchMethod>"))
     assert 'launchMethod="…"' in only(tmp_path, files, "cmi5-element-misplaced").message
+
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+REFERENCES = {"cmi5": "cmi5/CourseStructure.xsd", "tincan": "tincan/tincan_reconstructed.xsd"}
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the folder shared is not beside the checkout")
+@pytest.mark.parametrize("schema", REFERENCES)
+def test_our_schema_and_the_reference_agree_on_published_manifests(schema: str) -> None:
+    ours = etree.XMLSchema(etree.parse(str(resource("schemas", schema, "all.xsd"))))
+    theirs = etree.XMLSchema(etree.parse(str(SHARED / "xsd" / REFERENCES[schema])))
+    manifests = [etree.parse(str(path)) for path in sorted((SHARED / "manifests" / schema).glob("*/*.xml"))]
+    assert manifests
+    assert [ours.validate(each) for each in manifests] == [theirs.validate(each) for each in manifests]
