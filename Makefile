@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench player setup-demo setup-test
+.PHONY: demo test fuzz silence lint bench player setup-demo setup-test
 
 demo: setup-demo ## build examples/teamwork into out/
 	@$(BIN)/essence-packager build examples/teamwork --out out
@@ -14,6 +14,12 @@ demo: setup-demo ## build examples/teamwork into out/
 
 test: setup-test ## every check and every test
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
+
+fuzz: setup-test ## spoiled packages, for a quarter of an hour or so
+	@ESSENCE_FUZZ=20000 $(BIN)/python -m pytest tests/validating/test_strangers.py $(ARGS)
+
+silence: setup-test ## each finding about packages left unsaid once: a test must miss it
+	@$(BIN)/python -m tests.validating.silence $(ARGS)
 
 lint: setup-test ## style, types, layers, the player's types
 	@$(BIN)/python tests/checks.py

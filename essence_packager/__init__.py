@@ -1,6 +1,6 @@
 """Compiles plainly written competence modules into learning packages that an LMS imports, and checks them.
 
-The whole public API: three verbs and the types they hand back. Each name is imported when it is first asked for.
+The whole public API: four verbs and the types they hand back. Each name is imported when it is first asked for.
 """
 
 from importlib import import_module
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from essence_packager.model.module import Module
     from essence_packager.packaging.errors import PackagingError
     from essence_packager.packaging.pack import Package
+    from essence_packager.validating.validate import validate
 
 __version__ = "0.1.0"
 
@@ -27,12 +28,14 @@ __all__ = [
     "build",
     "check",
     "load",
+    "validate",
 ]
 
 _HOMES = {
     "build": "api",
     "check": "api",
     "load": "api",
+    "validate": "validating.validate",
     "Finding": "model.finding",
     "Position": "model.finding",
     "Report": "model.finding",

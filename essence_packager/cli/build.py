@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from essence_packager.cli.asked import TEXT, Asked, asked, finding_options
+from essence_packager.cli.config import read_config
 from essence_packager.cli.folder import folder_argument
 
 if TYPE_CHECKING:
+    from essence_packager.model.finding import Report
     from essence_packager.packaging.pack import Package
 
 
@@ -28,24 +31,24 @@ if TYPE_CHECKING:
     show_default=True,
     help="The folder for the packages; it is made when it is not there.",
 )
-def command(folder: Path, targets: Sequence[str], languages: Sequence[str], out: Path) -> int:
+@finding_options
+def command(folder: Path, targets: Sequence[str], languages: Sequence[str], out: Path, **options: Any) -> int:
     """Make the packages of the module in FOLDER, ready to import into an LMS.
 
     FOLDER is the present folder when left out. With mistakes in it nothing is written.
     """
     from essence_packager.api import DEFAULT_TARGETS, chosen, examine, pack
-    from essence_packager.cli.findings import show
 
     try:
         standards = chosen(targets or DEFAULT_TARGETS)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--target") from error
+    wanted = asked(read_config(Path.cwd()), **options)
     examined = examine(folder, standards)
-    if examined.report.findings:
-        show(examined.report, folder)
-        click.echo()
-    if examined.course is None:
-        click.echo("Nothing was built. Mend the errors above and build again.")
+    status = _tell(examined.report, folder, wanted)
+    aside = wanted.format != TEXT
+    if examined.course is None or status:
+        click.echo("Nothing was built. Mend the errors above and build again.", err=aside)
         return 1
     try:
         packages = pack(examined.course, standards, languages or None, out)
@@ -54,14 +57,29 @@ def command(folder: Path, targets: Sequence[str], languages: Sequence[str], out:
     audiences = {standard.name: standard.audience for standard in standards}
     shown: set[Path] = set()
     for package in packages:
-        _show(package, audiences[package.target], [path for path in package.beside if path not in shown])
+        _show(package, aside, audiences[package.target], [path for path in package.beside if path not in shown])
         shown.update(package.beside)
     return 0
 
 
-def _show(package: "Package", audience: str, beside: Sequence[Path]) -> None:
-    click.echo(f"{click.style(str(package.path), bold=True)}  {package.size:,} bytes, ready for {audience}")
+def _tell(report: "Report", folder: Path, wanted: Asked) -> int:
+    """Tell what was found, in text only when there is something; return 1 when nothing may be built."""
+    from essence_packager.cli.findings import show
+    from essence_packager.cli.told import sifted, tell
+    from essence_packager.findings.result import Result
+
+    def shown(results: Sequence[Result]) -> None:
+        if results[0].report.findings:
+            show(results[0].report, folder)
+            click.echo()
+
+    return tell(sifted([Result(folder.as_posix(), report, folder=True)], wanted), wanted, shown)
+
+
+def _show(package: "Package", aside: bool, audience: str, beside: Sequence[Path]) -> None:
+    """Say what was made; on stderr where stdout belongs to a machine."""
+    click.echo(f"{click.style(str(package.path), bold=True)}  {package.size:,} bytes, ready for {audience}", err=aside)
     for path in beside:
-        click.echo(str(path))
-    click.echo(f"Saved answers take at most {package.state:,} of {package.state_limit:,} characters.")
-    click.echo(f"Content digest: {package.digest}")
+        click.echo(str(path), err=aside)
+    click.echo(f"Saved answers take at most {package.state:,} of {package.state_limit:,} characters.", err=aside)
+    click.echo(f"Content digest: {package.digest}", err=aside)

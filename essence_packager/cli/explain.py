@@ -26,7 +26,8 @@ def command(id: str | None) -> int:
         hint = f"Did you mean {near[0]}?" if near else "`essence-packager explain` lists them all."
         raise click.UsageError(f"There is no finding {name}. {hint}")
     found = entry(name)
-    click.echo(f"{click.style(found.id, bold=True)} ({found.severity.value}): {found.title}")
+    others = "".join(f", {severity.value} with --lms {name}" for name, severity in found.profiles)
+    click.echo(f"{click.style(found.id, bold=True)} ({found.severity.value}{others}): {found.title}")
     mend = found.mend.format_map(_Placeholders())
     for text in (found.why, f"What to do: {mend}", f"Source: {found.source}" if found.source else ""):
         if text:

@@ -1,11 +1,14 @@
 """Prints findings for people: where, what is wrong, the line itself, and what to write instead."""
 
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import click
 
-from essence_packager.findings.excerpt import excerpt, printable
-from essence_packager.findings.summary import summary
+from essence_packager.findings.excerpt import Excerpt, excerpt, excerpt_of, printable
+from essence_packager.findings.result import Result
+from essence_packager.findings.summary import summary, summary_of
 from essence_packager.model.finding import Finding, Report, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -26,11 +29,33 @@ def show(report: Report, folder: Path) -> None:
         click.echo(f"More about one of them: essence-packager explain {report.findings[0].id}")
 
 
+def show_packages(results: Sequence[Result]) -> None:
+    """Print the findings of packages, each package's together, and what was found in all."""
+    from essence_packager.validating.source import content_of
+
+    read = cache(content_of)
+    for result in results:
+        if result.report.findings:
+            click.echo()
+        for finding in result.report.findings:
+            data = read(Path(result.path), finding.position.file) if finding.position.line else None
+            _print(result.place(finding), finding, excerpt_of(data, finding.position) if data else None)
+    if any(result.report.findings for result in results):
+        click.echo()
+    click.echo(summary_of(results))
+    first = next((finding for result in results for finding in result.report.findings), None)
+    if first:
+        click.echo(f"More about one of them: essence-packager explain {first.id}")
+
+
 def _show(finding: Finding, folder: Path) -> None:
     place = str(folder / str(finding.position)) if str(folder) != "." else str(finding.position)
+    _print(place, finding, excerpt(folder, finding.position))
+
+
+def _print(place: str, finding: Finding, shown: Excerpt | None) -> None:
     severity = click.style(finding.severity.value, fg=_COLOURS[finding.severity], bold=True)
     click.echo(f"{click.style(printable(place), bold=True)}: {severity}: {_one_line(finding.message)} [{finding.id}]")
-    shown = excerpt(folder, finding.position)
     if shown:
         click.echo(shown.drawn())
     for line in finding.mend.splitlines():

@@ -1,4 +1,4 @@
-"""Makes findings from the catalogue ``schemas/findings.toml``, which is opened only when there is something to say."""
+"""Makes findings from the catalogue in schemas/, which is opened only when there is something to say."""
 
 import re
 from functools import cache
@@ -6,6 +6,12 @@ from typing import NamedTuple
 
 from essence_packager.model.finding import Finding, Position, Severity
 from essence_packager.resources import resource
+
+FILES = ("findings.toml", "package-findings.toml")
+"""The files of the catalogue: what is said about a module's folder, what about a package."""
+
+PROFILES = ("moodle", "adl")
+"""Keys of a table that hold the severity in a profile of ``validate`` where it differs."""
 
 LONGEST_VALUE = 200
 """Characters of an author's value that a message repeats."""
@@ -26,17 +32,23 @@ class Entry(NamedTuple):
     mend_guess: str = ""
     """What to write when somebody guessed what was meant (the value ``guess`` is not empty); else ``mend`` holds."""
     source: str = ""
+    profiles: tuple[tuple[str, Severity], ...] = ()
+    """Profiles of ``validate`` in which the severity differs, and what it is there."""
+
+    def severity_in(self, profile: str) -> Severity:
+        """Return how much the finding matters in a profile of ``validate``."""
+        return dict(self.profiles).get(profile, self.severity)
 
 
 @cache
-def _text() -> str:
-    return resource("schemas", "findings.toml").read_text(encoding="utf-8")
+def _text(file: str) -> str:
+    return resource("schemas", file).read_text(encoding="utf-8")
 
 
 @cache
-def _places() -> dict[str, tuple[int, int]]:
-    starts = list(_TABLE.finditer(_text()))
-    ends = [start.start() for start in starts[1:]] + [len(_text())]
+def _places(file: str) -> dict[str, tuple[int, int]]:
+    starts = list(_TABLE.finditer(_text(file)))
+    ends = [start.start() for start in starts[1:]] + [len(_text(file))]
     return {start[1]: (start.start(), end) for start, end in zip(starts, ends, strict=True)}
 
 
@@ -48,8 +60,9 @@ def entry(id: str) -> Entry:
     """
     import tomllib
 
-    start, end = _places()[id]
-    table = tomllib.loads(_text()[start:end])[id]
+    file = next((file for file in FILES if id in _places(file)), FILES[0])
+    start, end = _places(file)[id]
+    table = tomllib.loads(_text(file)[start:end])[id]
     return Entry(
         id=id,
         severity=Severity(table["severity"]),
@@ -59,12 +72,13 @@ def entry(id: str) -> Entry:
         why=table["why"].strip(),
         mend_guess=table.get("mend-guess", "").strip(),
         source=table.get("source", ""),
+        profiles=tuple((name, Severity(table[name])) for name in PROFILES if name in table),
     )
 
 
 def entries() -> tuple[Entry, ...]:
     """Return the whole catalogue, in its order."""
-    return tuple(entry(id) for id in _places())
+    return tuple(entry(id) for file in FILES for id in _places(file))
 
 
 def finding(id: str, position: Position, /, **values: object) -> Finding:

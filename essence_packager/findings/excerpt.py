@@ -1,5 +1,6 @@
 """Shows the line of a file that a finding is about, and the place in it."""
 
+import codecs
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
@@ -31,7 +32,16 @@ def excerpt(folder: Path, position: Position) -> Excerpt | None:
     """Return the line at a position, or None when the position names no line or the file cannot be read now."""
     if not position.line:
         return None
-    line = _line(folder.joinpath(*position.file.split("/")), position.line)
+    return _excerpt(_line(folder.joinpath(*position.file.split("/")), position.line), position)
+
+
+def excerpt_of(data: bytes, position: Position) -> Excerpt | None:
+    """Return the line at a position of a file whose content is given, or None when it has no such line."""
+    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    return _excerpt(_numbered(data.decode(encoding, "replace"), position.line), position) if position.line else None
+
+
+def _excerpt(line: str, position: Position) -> Excerpt | None:
     if not line.strip():
         return None
     if not position.column:
@@ -52,9 +62,13 @@ def _line(path: Path, number: int) -> str:
     try:
         if path.stat().st_size > _LARGEST:
             return ""
-        lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return _numbered(path.read_bytes().decode("utf-8-sig", "replace"), number)
     except OSError:
         return ""
+
+
+def _numbered(text: str, number: int) -> str:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return lines[number - 1] if number <= len(lines) else ""
 
 

@@ -1,4 +1,4 @@
-"""Makes docs/findings.md from the catalogue: ``python -m essence_packager.findings.page docs/findings.md``."""
+"""Makes the pages of findings from the catalogue: ``python -m essence_packager.findings.page docs``."""
 
 import re
 import string
@@ -11,9 +11,14 @@ from essence_packager.resources import resource
 
 _LINE = re.compile(r"^# --- (?P<section>.+?) -+$|^\[(?P<id>[a-z0-9-]+)\]$", re.MULTILINE)
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~$])")
+_FILES = re.compile(r" \([^()]*\.py[^()]*\)$")
 _BACKTICKS = re.compile(r"`+")
 
-_HEAD = """\
+_MADE = """
+<!-- Made from schemas/{file} by essence_packager/findings/page.py. Change the catalogue, not this page. -->
+"""
+
+_MODULES = """\
 # Findings
 
 Everything that `essence-packager check` and `essence-packager build` can say about a module. The name of a finding
@@ -21,14 +26,27 @@ stands in square brackets at the end of its line; `essence-packager explain NAME
 
 An **error** keeps the package from being built. A **warning** does not, but learners would notice. A **note** is for
 your information. Words in angle brackets, such as `<src>`, stand for what is in your file.
-
-<!-- Made from schemas/findings.toml by essence_packager/findings/page.py. Change the catalogue, not this page. -->
 """
 
+_PACKAGES = """\
+# Findings in packages
 
-def page() -> str:
-    """Return the page: every finding of the catalogue, in its order and under its headings."""
-    return _HEAD + "".join(_parts())
+Everything that `essence-packager validate` can say about a package. The name of a finding stands in square brackets
+at the end of its line; `essence-packager explain NAME` prints what stands here.
+
+An **error** will go wrong after the import, or keeps the package from being imported. A **warning** goes wrong in some
+LMSs. A **note** is for your information. Where it matters otherwise with `--lms moodle` or `--lms adl` (the letter of
+the standards), that stands beside it. Words in angle brackets, such as `<name>`, stand for what is in the package.
+"""
+
+PAGES = {"findings.md": ("findings.toml", _MODULES), "package-findings.md": ("package-findings.toml", _PACKAGES)}
+"""The pages in docs/, the file of the catalogue that each is made from, and how it begins."""
+
+
+def page(name: str) -> str:
+    """Return a page: every finding of its file, in its order and under its headings. Raises KeyError."""
+    file, head = PAGES[name]
+    return head + _MADE.format(file=file) + "".join(_parts(file))
 
 
 def readable(text: str) -> str:
@@ -37,24 +55,30 @@ def readable(text: str) -> str:
     return "".join(words + (f"<{name}>" if name is not None else "") for words, name, _, _ in fields)
 
 
-def _parts() -> Iterator[str]:
-    for line in _LINE.finditer(resource("schemas", "findings.toml").read_text(encoding="utf-8")):
+def _parts(file: str) -> Iterator[str]:
+    for line in _LINE.finditer(resource("schemas", file).read_text(encoding="utf-8")):
         if line["id"]:
             yield _described(entry(line["id"]))
         else:
-            yield f"\n## {line['section'][:1].upper()}{line['section'][1:]}\n"
+            section = _FILES.sub("", line["section"]).removeprefix("packages: ")
+            yield f"\n## {section[:1].upper()}{section[1:]}\n"
 
 
 def _described(found: Entry) -> str:
     parts = [
         f"### {found.id}",
-        f"**{found.severity.value.capitalize()}: {_plain(found.title)}.** {_plain(found.message)}",
+        f"**{_severity(found)}: {_plain(found.title)}.** {_plain(found.message)}",
         _plain(found.why),
         f"Write or do: {_code(found.mend)}",
         f"Where we can guess what you meant: {_code(found.mend_guess)}" if found.mend_guess else "",
         f"Source: {_plain(found.source)}" if found.source else "",
     ]
     return "\n" + "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _severity(found: Entry) -> str:
+    other = "".join(f" ({severity.value} with --lms {name})" for name, severity in found.profiles)
+    return found.severity.value.capitalize() + other
 
 
 def _plain(text: str) -> str:
@@ -70,4 +94,5 @@ def _code(text: str) -> str:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(page(), encoding="utf-8", newline="\n")
+    for each in PAGES:
+        (Path(sys.argv[1]) / each).write_text(page(each), encoding="utf-8", newline="\n")

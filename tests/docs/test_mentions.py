@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from essence_packager.cli.main import COMMANDS
 from essence_packager.findings.catalogue import entries
+from essence_packager.findings.page import PAGES as FINDINGS_PAGES
 from essence_packager.findings.page import page, readable
 from essence_packager.model.assessment import Assessment
 from essence_packager.model.competence import FRAMEWORKS, Competence, Outcome
@@ -100,13 +101,14 @@ def test_every_kind_of_media_file_is_named() -> None:
     assert {ending for ending in MEDIA - rare if f"`{ending}`" not in FORMAT} == set()
 
 
-def test_the_page_of_findings_is_made_from_the_catalogue_of_today() -> None:
-    committed = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
-    assert committed == page(), "run: python -m essence_packager.findings.page docs/findings.md"
+@pytest.mark.parametrize("name", FINDINGS_PAGES)
+def test_the_pages_of_findings_are_made_from_the_catalogue_of_today(name: str) -> None:
+    committed = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert committed == page(name), "run: python -m essence_packager.findings.page docs"
 
 
 def test_every_finding_has_its_heading_and_no_placeholder_is_left_raw() -> None:
-    made = page()
+    made = "".join(map(page, FINDINGS_PAGES))
     assert [entry.id for entry in entries() if f"\n### {entry.id}\n" not in made] == []
     assert re.search(r"\{[a-z_]+\}\}|\{\{", made) is None
 

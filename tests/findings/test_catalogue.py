@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from essence_packager.findings.catalogue import LONGEST_VALUE, Entry, entries, entry, finding
+from essence_packager.findings.catalogue import FILES, LONGEST_VALUE, PROFILES, Entry, entries, entry, finding
 from essence_packager.model.finding import Position, Severity
 from essence_packager.resources import resource
 
 TESTS = Path(__file__).resolve().parents[1]
-TABLE = tomllib.loads(resource("schemas", "findings.toml").read_text(encoding="utf-8"))
+TABLES = [tomllib.loads(resource("schemas", file).read_text(encoding="utf-8")) for file in FILES]
+TABLE = {id: table for tables in TABLES for id, table in tables.items()}
 ENTRIES = entries()
 
 
@@ -33,7 +34,7 @@ def test_an_entry_is_complete_and_in_plain_words(known: Entry) -> None:
 @pytest.mark.parametrize("known", ENTRIES, ids=lambda known: known.id)
 def test_one_entry_is_read_as_the_whole_file_says(known: Entry) -> None:
     table = TABLE[known.id]
-    assert set(table) <= {"severity", "title", "message", "mend", "mend-guess", "why", "source"}
+    assert set(table) <= {"severity", "title", "message", "mend", "mend-guess", "why", "source", *PROFILES}
     assert known == Entry(
         id=known.id,
         severity=Severity(table["severity"]),
@@ -43,7 +44,12 @@ def test_one_entry_is_read_as_the_whole_file_says(known: Entry) -> None:
         why=table["why"],
         mend_guess=table.get("mend-guess", ""),
         source=table.get("source", ""),
+        profiles=tuple((name, Severity(table[name])) for name in PROFILES if name in table),
     )
+
+
+def test_an_id_stands_in_one_file_only() -> None:
+    assert len(TABLE) == sum(map(len, TABLES))
 
 
 def test_the_catalogue_holds_the_whole_file() -> None:

@@ -1,0 +1,122 @@
+"""Judges what SCORM 1.2 adds to items: prerequisites, mastery score, times, launch data. Source: CAM 2.3.5.4, 2.3.6."""
+
+import re
+from collections.abc import Iterator
+
+from essence_packager.validating.imscp import Item, adl, course, stripped
+from essence_packager.validating.prerequisites import WORDS, read
+from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.tree import Element
+
+LAUNCH_DATA = 255
+PREREQUISITES = 200
+
+_TIMESPAN = re.compile(r"\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?\Z")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z")
+ACTIONS = ("exit,message", "exit,no message", "continue,message", "continue,no message")
+_OF_SCOS = ("maxtimeallowed", "timelimitaction", "datafromlms", "masteryscore")
+
+
+def prerequisites(subject: Subject, say: Say) -> None:
+    """Say which prerequisites cannot be read, name no item, or can never be met."""
+    known = course(subject)
+    names = {item.identifier for item in known.items}
+    needs: dict[str, tuple[str, ...]] = {}
+    for item, element in _added(subject, "prerequisites"):
+        text = element.text.strip()
+        kind = element.get("type")
+        if kind is not None and kind != "aicc_script":
+            say("prerequisites-type", element, type=kind)
+        if not text:
+            say("prerequisites-empty", element, item=item.identifier)
+            continue
+        if len(text) > PREREQUISITES:
+            say("prerequisites-long", element, length=len(text), most=PREREQUISITES)
+        found = read(text)
+        if found.words:
+            word = found.words[0]
+            say("prerequisites-words", element, expression=text, word=word, sign=WORDS[word.upper()])
+        elif found.fault:
+            say("prerequisites-unreadable", element, expression=text, reason=found.fault)
+        for operand in found.operands:
+            if operand not in names:
+                say("prerequisites-unknown", element, item=item.identifier, operand=operand)
+        needs[item.identifier] = found.operands if not set("|~{<") & set(text) else ()
+        if item.identifier in found.operands and not set("|~{<=") & set(text):
+            say("prerequisites-circle", element, circle=f"{item.identifier} → {item.identifier}")
+            needs[item.identifier] = ()
+    _circles(subject, say, needs)
+
+
+def _circles(subject: Subject, say: Say, needs: dict[str, tuple[str, ...]]) -> None:
+    """Items that need each other by & alone can never be opened."""
+    places = {item.identifier: item.element for item in course(subject).items}
+    waiting = dict(needs)
+    while True:
+        opened = {name for name, wanted in waiting.items() if not any(each in waiting for each in wanted)}
+        if not opened:
+            break
+        for name in opened:
+            del waiting[name]
+    inside = {name for name in waiting if any(name in waiting[other] for other in waiting)}
+    if inside:
+        first = next(name for name in places if name in inside)
+        say("prerequisites-circle", places[first], circle=" → ".join(_around(first, waiting)))
+
+
+def _around(first: str, waiting: dict[str, tuple[str, ...]]) -> list[str]:
+    path = [first]
+    while len(path) <= len(waiting):
+        following = next(each for each in waiting[path[-1]] if each in waiting)
+        if following in path:
+            return [*path[path.index(following) :], following]
+        path.append(following)
+    return path
+
+
+def mastery(subject: Subject, say: Say) -> None:
+    """Say which mastery scores are no numbers from 0 to 100."""
+    for _, element in _added(subject, "masteryscore"):
+        text = element.text.strip()
+        if not text:
+            say("masteryscore-empty", element)
+        elif not _NUMBER.match(text) or not 0 <= float(text) <= 100:
+            say("masteryscore-wrong", element, value=text)
+
+
+def times(subject: Subject, say: Say) -> None:
+    """Say which time limits and what follows them are not as the standard writes them."""
+    for _, element in _added(subject, "maxtimeallowed"):
+        text = element.text.strip()
+        if text and not _TIMESPAN.match(text):
+            say("maxtimeallowed-wrong", element, value=text)
+    for _, element in _added(subject, "timelimitaction"):
+        text = element.text.strip()
+        if text and text not in ACTIONS:
+            say("timelimitaction-wrong", element, value=text)
+
+
+def launch_data(subject: Subject, say: Say) -> None:
+    """Say which launch data are longer than the standard allows."""
+    for _, element in _added(subject, "datafromlms"):
+        if len(element.text) > LAUNCH_DATA:
+            say("datafromlms-long", element, length=len(element.text), most=LAUNCH_DATA)
+
+
+def without_sco(subject: Subject, say: Say) -> None:
+    """Say which of these elements stand at items that launch no SCO."""
+    known = course(subject)
+    for item in known.items:
+        resource = known.of(item)
+        if resource is not None and stripped(resource.scormtype).lower() == "sco":
+            continue
+        for element in item.element.children:
+            if adl(element) and element.name in _OF_SCOS:
+                say("added-without-sco", element, tag=element.tag, item=item.identifier)
+
+
+def _added(subject: Subject, name: str) -> Iterator[tuple[Item, Element]]:
+    for item in course(subject).items:
+        for element in item.element.children:
+            if element.name == name and adl(element):
+                yield item, element

@@ -1,0 +1,29 @@
+"""How much of a stranger's package is read, and from what on it counts as an attack."""
+
+from typing import NamedTuple
+
+MIB = 1 << 20
+
+
+class Limits(NamedTuple):
+    """Bounds of one judgement; each has an option on the command line."""
+
+    members: int = 100_000
+    """Files of a package; more of them are neither listed nor judged."""
+    total: int = 16 << 30
+    """Bytes of all files when unpacked."""
+    ratio: int = 200
+    """How many times larger a file may become when it is unpacked (counted from 32 MiB on)."""
+    manifest: int = 32 * MIB
+    """Bytes of a manifest or metadata file."""
+    text: int = 4 * MIB
+    """Bytes of a page, style sheet or script that are looked at."""
+    depth: int = 100
+    """Levels of elements in an XML file."""
+    tested: int = 64 * MIB
+    """Bytes that are unpacked in memory, piece by piece, to see whether files are damaged."""
+    same: int = 50
+    """Findings of one id in one report; of the others only their number is said."""
+
+
+DEFAULT = Limits()

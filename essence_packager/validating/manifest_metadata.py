@@ -1,0 +1,103 @@
+"""Judges how a manifest says what it is: version, namespaces, files of metadata. Source: CAM 2.3.5; MDL."""
+
+import re
+
+from essence_packager.validating.imscp import adl, children, course
+from essence_packager.validating.standards import ADLCP_12, ADLCP_2004, IMSCP_12, IMSCP_2004, Standard
+from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.tree import Attribute, Element
+
+_VERSIONS = {
+    Standard.SCORM12: ("1.2",),
+    Standard.SCORM2004_2: ("CAM 1.3",),
+    Standard.SCORM2004_3: ("2004 3rd Edition",),
+    Standard.SCORM2004_4: ("2004 4th Edition",),
+}
+_SEEN_BY_MOODLE = re.compile(r"1\.2\Z|(CAM )?1\.3\Z|2004 (3rd|4th) Edition\Z")
+_LONGEST_LOCATION = 2000
+
+
+def version(subject: Subject, say: Say) -> None:
+    """Say where schema and schemaversion are missing or have words that platforms do not know."""
+    root = subject.document.root
+    newer = subject.standard.is_2004
+    right = _VERSIONS[subject.standard][0]
+    metadata = next(children(root, "metadata"), None)
+    schema = next(children(metadata, "schema"), None) if metadata else None
+    element = next(children(metadata, "schemaversion"), None) if metadata else None
+    if schema is None:
+        say("schema-missing-2004" if newer else "schema-missing", metadata or root)
+    elif schema.text.strip() != "ADL SCORM":
+        say("schema-wrong", schema, value=schema.text.strip())
+    if element is None or not element.text.strip():
+        say(
+            "schemaversion-missing-2004" if newer else "schemaversion-missing", element or metadata or root, right=right
+        )
+        return
+    value = " ".join(element.text.split())
+    if value not in _VERSIONS[subject.standard]:
+        if newer and not _SEEN_BY_MOODLE.match(value):
+            say("schemaversion-unknown-2004", element, value=value, right=right)
+        else:
+            say("schemaversion-unknown", element, value=value, right=right)
+
+
+def namespaces(subject: Subject, say: Say) -> None:
+    """Say which namespaces are not those of the standard, and which prefixes Moodle does not know."""
+    root = subject.document.root
+    newer = subject.standard.is_2004
+    packaging, added = (IMSCP_2004, ADLCP_2004) if newer else (IMSCP_12, ADLCP_12)
+    if root.space != packaging:
+        say("namespace-wrong" if root.space else "namespace-missing", root, space=root.space, right=packaging,
+            standard=subject.standard.label)  # fmt: skip
+    seen: set[str] = set()
+    for element in root.walk():
+        if not element.prefix and not any(attribute.prefix for attribute in element.attributes):
+            continue
+        tags: tuple[Element | Attribute, ...] = (element, *element.attributes)
+        for tag in tags:
+            if tag.prefix in ("", "xml", "xsi") or f"{tag.prefix} {tag.space}" in seen:
+                continue
+            seen.add(f"{tag.prefix} {tag.space}")
+            if "adlcp" in tag.space and tag.space != added:
+                say("namespace-adlcp-wrong", element, space=tag.space, right=added, standard=subject.standard.label)
+            usual = _USUAL.get(tag.space)
+            if usual is not None and tag.prefix != usual:
+                say("prefix-unseen-by-moodle", element, prefix=tag.prefix, usual=usual, space=tag.space)
+
+
+_USUAL = {
+    IMSCP_12: "",
+    IMSCP_2004: "",
+    ADLCP_12: "adlcp",
+    ADLCP_2004: "adlcp",
+    "http://www.adlnet.org/xsd/adlseq_v1p3": "adlseq",
+    "http://www.adlnet.org/xsd/adlnav_v1p3": "adlnav",
+    "http://www.imsglobal.org/xsd/imsss": "imsss",
+}
+"""Prefixes that Moodle's reader compares literally [MDL scormlib.php:51-212]; "": the default namespace."""
+
+
+def locations(subject: Subject, say: Say) -> None:
+    """Say which files of metadata are named and not there."""
+    for element in course(subject).root.walk():
+        if element.name != "location" or not adl(element):
+            continue
+        href = element.text.strip()
+        if len(href) > _LONGEST_LOCATION:
+            say("location-long", element, length=len(href), most=_LONGEST_LOCATION)
+        where = subject.decoded(href)
+        if not href or (subject.has_files and not where.external and not subject.exists(href)):
+            say("location-missing", element, path=where.path or href)
+
+
+def control_documents(subject: Subject, say: Say) -> None:
+    """Say which schema files the manifest names are not in the package (2004: they belong at its root)."""
+    if not subject.has_files or not subject.standard.is_2004:
+        return
+    root = subject.document.root
+    said = root.get("schemaLocation", "http://www.w3.org/2001/XMLSchema-instance") or ""
+    named = [each for each in said.split()[1::2] if "://" not in each]
+    missing = [each for each in named if not subject.exists(each)]
+    if missing:
+        say("control-documents-missing", root, count=len(missing), files=", ".join(missing[:3]))

@@ -1,0 +1,36 @@
+"""Tells whether pages, scripts or style sheets of a package mention a file, to see whether its absence will be felt."""
+
+import posixpath
+import re
+from weakref import WeakKeyDictionary
+
+from essence_packager.validating.subject import Subject
+
+_SPEAKING = (".htm", ".html", ".xhtml", ".js", ".mjs", ".css", ".json", ".xml")
+_MOST_FILES = 300
+_MOST_BYTES = 512 * 1024
+_PATH = re.compile(rb"[\w./%~-]*\.\w{1,5}")
+
+_known: WeakKeyDictionary[Subject, frozenset[str]] = WeakKeyDictionary()
+
+
+def mentioned(subject: Subject, path: str) -> bool:
+    """Tell whether some file of the package names this one: by its whole path, or by its name and folder."""
+    known = _known.get(subject)
+    if known is None:
+        known = _known[subject] = _mentions(subject)
+    return path in known or ("/" in path and "/".join(path.split("/")[-2:]) in known)
+
+
+def _mentions(subject: Subject) -> frozenset[str]:
+    found: set[str] = set()
+    own = subject.document.file
+    files = [name for name in sorted(subject.names) if name.lower().endswith(_SPEAKING) and subject.place(name) != own]
+    for file in files[:_MOST_FILES]:
+        here = file.rpartition("/")[0]
+        for each in _PATH.findall(subject.read(file, _MOST_BYTES) or b""):
+            path = each.decode("utf-8", "replace")
+            found.add(posixpath.normpath(f"{here}/{path}").lstrip("/"))
+            if "/" in path:
+                found.add("/".join(path.split("/")[-2:]))
+    return frozenset(found)

@@ -1,0 +1,203 @@
+"""Reads an XML file of a stranger into elements with places; expands, fetches and trusts nothing."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from xml.parsers import expat
+
+from essence_packager.model.finding import Position
+from essence_packager.validating.encodings import encoding_of
+from essence_packager.validating.say import Say
+from essence_packager.validating.xml_faults import say_fault
+
+XML = "http://www.w3.org/XML/1998/namespace"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+
+
+class Attribute(NamedTuple):
+    """An attribute: namespace URI ("" for none), local name, prefix as written, value."""
+
+    space: str
+    name: str
+    prefix: str
+    value: str
+
+
+class Element(NamedTuple):
+    """An element: names as of an attribute, ``text`` is its own text without that of children; places from 1."""
+
+    space: str
+    name: str
+    prefix: str
+    attributes: tuple[Attribute, ...]
+    children: "tuple[Element, ...]"
+    text: str
+    line: int
+    column: int
+
+    @property
+    def tag(self) -> str:
+        """The name as it is written in the file, such as ``adlcp:masteryscore``."""
+        return f"{self.prefix}:{self.name}" if self.prefix else self.name
+
+    def get(self, name: str, space: str = "") -> str | None:
+        """Return an attribute's value, or None when it is not there."""
+        for attribute in self.attributes:
+            if attribute.name == name and attribute.space == space:
+                return attribute.value
+        return None
+
+    def named(self, name: str, space: str | None = None) -> "tuple[Element, ...]":
+        """Return the children of this name, of any namespace unless one is given."""
+        return tuple(child for child in self.children if child.name == name and (space is None or child.space == space))
+
+    def first(self, name: str, space: str | None = None) -> "Element | None":
+        """Return the first child of this name, or None."""
+        return next((c for c in self.children if c.name == name and (space is None or c.space == space)), None)
+
+    def walk(self) -> "Iterator[Element]":
+        """Yield this element and all below it, in the order of the file."""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend(reversed(element.children))
+
+
+class Document(NamedTuple):
+    """A parsed file: its path in the package, its root, the encoding it is saved in (lower case)."""
+
+    file: str
+    root: Element
+    encoding: str
+
+
+def parse(data: bytes, file: str, say: Say) -> Document | None:
+    """Return the elements of an XML file, or None after saying why there are none."""
+    say = say.of(file)
+    encoding = encoding_of(data, say)
+    if encoding is None:
+        return None
+    builder = _Builder(say, data)
+    try:
+        builder.parser.Parse(data, True)
+    except _Stop:
+        return None
+    except expat.ExpatError as error:
+        say_fault(error, data, builder.open, say)
+        return None
+    except (LookupError, ValueError, OverflowError) as error:  # an encoding that expat cannot take
+        say("xml-encoding-unknown", Position(file, 1, 1), encoding=encoding, reason=error)
+        return None
+    return Document(file, builder.root, encoding) if builder.root else None
+
+
+class _Stop(Exception):  # noqa: N818 - no error, but the end of reading
+    """Something was said that makes further reading useless or unsafe."""
+
+
+class _Building(NamedTuple):
+    """An element that is open: what is known of it so far."""
+
+    space: str
+    name: str
+    prefix: str
+    attributes: tuple[Attribute, ...]
+    children: list[Element]
+    text: list[str]
+    scope: dict[str, str]
+    line: int
+    column: int
+
+
+class _Builder:
+    """Takes what expat reports and makes elements. Namespaces are resolved here: an unknown prefix ends no reading."""
+
+    def __init__(self, say: Say, data: bytes) -> None:
+        self.root: Element | None = None
+        self._data = data
+        self._say = say
+        self._stack: list[_Building] = []
+        self._unbound: set[str] = set()
+        self.parser = parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.ordered_attributes = True
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.EntityDeclHandler = self._entity
+        parser.SkippedEntityHandler = self._skipped
+
+    @property
+    def open(self) -> list[tuple[str, int]]:
+        """Names and lines of the elements that are not closed yet, the innermost last."""
+        return [(f"{each.prefix}:{each.name}" if each.prefix else each.name, each.line) for each in self._stack]
+
+    def _here(self) -> Position:
+        return Position(self._say.file, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+
+    def _start(self, tag: str, raw: Sequence[str]) -> None:
+        if len(self._stack) >= self._say.limits.depth:
+            self._say("xml-too-deep", self._here(), most=self._say.limits.depth)
+            raise _Stop
+        scope = self._stack[-1].scope if self._stack else {"": "", "xml": XML}
+        pairs = list(zip(raw[::2], raw[1::2], strict=True))
+        declared = {name[6:]: uri.strip() for name, uri in pairs if name == "xmlns" or name.startswith("xmlns:")}
+        if declared:
+            scope = {**scope, **declared}
+        attributes = tuple(
+            Attribute(*self._names(name, scope, default=False), value)
+            for name, value in pairs
+            if name != "xmlns" and not name.startswith("xmlns:")
+        )
+        place = self._here()
+        self._stack.append(
+            _Building(*self._names(tag, scope, default=True), attributes, [], [], scope, place.line, place.column)
+        )
+
+    def _names(self, tag: str, scope: dict[str, str], *, default: bool) -> tuple[str, str, str]:
+        prefix, colon, name = tag.partition(":")
+        if not colon:
+            return (scope[""] if default else "", tag, "")
+        space = scope.get(prefix)
+        if space is None:
+            if prefix not in self._unbound:
+                self._unbound.add(prefix)
+                self._say("xml-prefix-undeclared", self._here(), prefix=prefix, tag=tag)
+            space = ""
+        return space, name, prefix
+
+    def _end(self, tag: str) -> None:
+        done = self._stack.pop()
+        element = Element(
+            done.space,
+            done.name,
+            done.prefix,
+            done.attributes,
+            tuple(done.children),
+            "".join(done.text),
+            done.line,
+            done.column,
+        )
+        if self._stack:
+            self._stack[-1].children.append(element)
+        else:
+            self.root = element
+
+    def _characters(self, text: str) -> None:
+        if self._stack:
+            self._stack[-1].text.append(text)
+
+    def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
+        before = self._data[: max(0, self._data.find(b"<!DOCTYPE"))]
+        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+        self._say("xml-doctype", Position(self._say.file, line, column))
+
+    def _entity(self, name: str, *_: object) -> None:
+        self._say("xml-entity-declared", self._here(), name=name)
+        raise _Stop
+
+    def _skipped(self, name: str, parameter: bool) -> None:
+        if not parameter:
+            self._say("xml-entity-unknown", self._here(), name=name)

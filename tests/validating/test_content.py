@@ -1,0 +1,177 @@
+"""What a package launches, looked at without running it: good pages, and the smallest change that is each mistake."""
+
+from pathlib import Path
+
+import pytest
+
+from essence_packager.validating.limits import DEFAULT
+from tests.validating.packages import PACKAGES, Files, changed, found, judged, only, without
+
+GOOD = PACKAGES["scorm12"]
+PAGE, SESSION = "index.html", "session.js"
+
+
+def page(*changes: tuple[str, str], files: Files = GOOD) -> Files:
+    return changed(files, *changes, file=PAGE)
+
+
+def session(*changes: tuple[str, str], files: Files = GOOD) -> Files:
+    return changed(files, *changes, file=SESSION)
+
+
+def listed(files: Files) -> Files:
+    """List every file in the manifest too."""
+    more = "".join(f'<file href="{name}"/>' for name in files if name not in {"imsmanifest.xml", PAGE, SESSION})
+    return changed(files, ('<file href="session.js"/>', f'<file href="session.js"/>{more}'))
+
+
+def shown(text: str, **more: bytes) -> Files:
+    """The good package whose page holds a text, with further files: ``a_b__css`` is ``a/b.css``."""
+    names = {name.replace("__", ".").replace("_", "/"): data for name, data in more.items()}
+    return listed(page(("<h1>", f"{text}<h1>"), files=GOOD | names))
+
+
+CHANGES: dict[str, Files] = {
+    "content-insecure": shown('<script src="http://example.org/a.js"></script>'),
+    "content-third-party": shown('<script src="https://example.org/a.js"></script>'),
+    "content-local-disk": shown('<img alt="" src="file:///C:/team.png">'),
+    "content-absolute-path": shown('<img alt="" src="/team.png">'),
+    "content-outside": shown('<img alt="" src="../../team.png">'),
+    "content-reference-missing": shown('<img alt="" src="team.png">'),
+    "content-reference-case": shown('<img alt="" src="Team.png">', team__png=b""),
+    "content-style-missing": shown("<style>p { background: url(team.png) }</style>"),
+    "page-language-missing": page(('<html lang="en">', "<html>")),
+    "page-title-missing": page(("<title>Unit</title>", "")),
+    "page-image-unnamed": shown('<img src="team.png">', team__png=b""),
+    "sco-without-script": without(
+        changed(page(('<script src="session.js"></script>', "")), ('<file href="session.js"/>', "")), SESSION
+    ),
+    "sco-never-begins": session(("LMSInitialize", "begin")),
+    "sco-never-ends": session(("LMSFinish", "end")),
+    "sco-calls-other-version": GOOD | {SESSION: PACKAGES["scorm2004-4"][SESSION]},
+    "sco-ends-at-unload": session(('"pagehide"', '"beforeunload"')),
+}
+
+
+def test_what_a_style_sheet_lacks_is_said_once(tmp_path: Path) -> None:
+    lacks = "<style>p { background: url(a.png) }\nq { background: url(../../b.png) }</style>"
+    assert "here: 2" in only(tmp_path, shown(lacks), "content-style-missing").message
+
+
+@pytest.mark.parametrize("id", CHANGES)
+def test_a_mistake_is_found(tmp_path: Path, id: str) -> None:
+    only(tmp_path, CHANGES[id], id)
+
+
+@pytest.mark.parametrize("profile", ["generic", "moodle", "adl"])
+@pytest.mark.parametrize("id", CHANGES)
+def test_nothing_in_content_is_an_error(tmp_path: Path, id: str, profile: str) -> None:
+    """What is only looked at, not run, is never certain."""
+    assert judged(tmp_path, CHANGES[id], profile).ok
+
+
+def test_flash_is_found(tmp_path: Path) -> None:
+    files = GOOD | {"course.swf": b"CWS"}
+    bad = changed(files, (' href="index.html">', ' href="course.swf"><file href="course.swf"/>'))
+    only(tmp_path, bad, "content-flash")
+
+
+def test_an_asset_need_not_talk_to_the_lms(tmp_path: Path) -> None:
+    files = changed(CHANGES["sco-without-script"], ('scormtype="sco"', 'scormtype="asset"'))
+    assert "sco-without-script" not in found(tmp_path, files)
+
+
+@pytest.mark.parametrize(
+    ("standard", "id", "word"),
+    [
+        ("scorm2004-4", "sco-never-begins", "API_1484_11"),
+        ("scorm2004-4", "sco-never-ends", "Terminate"),
+        ("tincan", "xapi-launch-unread", "endpoint"),
+        ("cmi5", "cmi5-launch-unread", "fetch"),
+        ("cmi5", "cmi5-launch-unread", "endpoint"),
+        ("cmi5", "cmi5-never-terminated", "terminated"),
+    ],
+)
+def test_what_the_standard_needs_of_scripts_is_looked_for(tmp_path: Path, standard: str, id: str, word: str) -> None:
+    assert found(tmp_path, session((word, "other"), files=PACKAGES[standard])) == [id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<a href="https://example.org/">More</a><a href="mailto:a@example.org">Write</a><a href="/">LMS</a>',
+        '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><img alt="" src="{{ picture }}">',
+        '<!-- <img src="old.png"> --><script>var s = "<img src=\'made.png\'>";</script>',
+        '<a href="#top">Up</a><a href="?page=2">Next</a><a href="javascript:next()">Next</a>',
+        '<iframe src="about:blank"></iframe><a href="media/">All</a><a href="next">Next</a>',
+        '<img alt="" src="media/te%20am.png?v=2"><style>p { background: url( "media/te am.png" ) }</style>',
+        '<img alt="" srcset="media/te%20am.png 1x, media/te%20am.png 2x"><style>@import "media/a.css";</style>',
+        '<link rel="canonical" href="https://example.org/"><link rel="preconnect" href="//example.org">',
+        "<style>/* url(old.png) */ p { filter: url(#blur) }</style>",
+        '<p title="a > b" hidden>half <b <i>open',
+    ],
+)
+def test_what_is_no_mistake_is_passed_over(tmp_path: Path, text: str) -> None:
+    files = shown(text, media_a__css=b"p { background: url('te%20am.png') }")
+    files["media/te am.png"] = b""
+    assert found(tmp_path, changed(files, ('"media/a.css"/>', '"media/a.css"/><file href="media/te%20am.png"/>'))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "place"),
+    [
+        ('<link rel="stylesheet" href="a/b.css">', {"a_b__css": b"p {}\nq { background: url(/c.png) }"}, "a/b.css:2"),
+        ('<iframe src="a/b.html"></iframe>', {"a_b__html": b'<html>\n<img alt="" src="/c.png">'}, "a/b.html:2"),
+        ('<a href="a/b.html">Next</a>', {"a_b__html": b'<html>\n<script src="/c.js"></script>'}, "a/b.html:2"),
+    ],
+)
+def test_what_the_page_loads_is_looked_at_too(tmp_path: Path, text: str, more: dict[str, bytes], place: str) -> None:
+    finding = only(tmp_path, shown(text, **more), "content-absolute-path")
+    assert str(finding.position) == place
+
+
+def test_the_parts_of_a_module_script_must_be_there(tmp_path: Path) -> None:
+    loads = '<script type="module" src="a/b.js"></script>'
+    assert found(tmp_path, shown(loads, a_b__js=b'import{c}from"./c.js";', a_c__js=b"export let c")) == []
+    finding = only(tmp_path, shown(loads, a_b__js=b'import{c}from"./c.js";'), "content-reference-missing")
+    assert finding.position.file == "a/b.js"
+
+
+def test_the_call_may_be_in_any_script_of_the_package(tmp_path: Path) -> None:
+    files = page(('<script src="session.js"></script>', "<script>load('session' + '.js')</script>"))
+    assert found(tmp_path, files) == []
+
+
+@pytest.mark.parametrize(
+    "unsure",
+    [
+        '<script src="https://example.org/player.js"></script>',
+        '<iframe src="https://example.org/course/"></iframe>',
+        '<script>call("LMS" + "Initialize")</script>',
+        '<script src="player.js"></script>',
+    ],
+)
+def test_silence_where_nothing_is_sure(tmp_path: Path, unsure: str) -> None:
+    files = page(("<h1>", f"{unsure}<h1>"), files=session(("LMSInitialize", "begin")))
+    assert set(found(tmp_path, files)) <= {"content-third-party", "content-reference-missing"}
+
+
+def test_a_library_that_knows_unload_is_no_reason(tmp_path: Path) -> None:
+    files = session(('"pagehide"', '"popstate"'), files=shown("", lib__js=b'/*! jQuery v1.9 */ w.on("unload", f)'))
+    assert found(tmp_path, files) == []
+
+
+def test_files_that_are_too_large_are_named_in_a_note(tmp_path: Path) -> None:
+    files = listed(GOOD | {"big.js": b"/*" + b" " * 5000 + b"*/"})
+    limits = DEFAULT._replace(text=4000)
+    report = judged(tmp_path, session(("LMSInitialize", "begin"), files=files), limits=limits)
+    assert [finding.id for finding in report.findings] == ["content-not-looked-at"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1257", "no-such"])
+def test_pages_in_any_encoding_are_read(tmp_path: Path, encoding: str) -> None:
+    text = GOOD[PAGE].decode().replace("utf-8", encoding.removesuffix("-sig")).replace("<h1>", '<img src="ā.png"><h1>')
+    data = text.encode("utf-8" if encoding == "no-such" else encoding)
+    files = listed(GOOD | {"%C4%81.png": b""}) | {PAGE: data, "ā.png": b""}
+    del files["%C4%81.png"]
+    assert found(tmp_path, files) == ["page-image-unnamed"]

@@ -1,0 +1,49 @@
+"""What is an error for Moodle only, and what it bears; each fact stands in the source of the finding."""
+
+from pathlib import Path
+
+import pytest
+
+from essence_packager.findings.catalogue import entry
+from essence_packager.model.finding import Severity
+from tests.validating.cases import Case
+from tests.validating.packages import judged
+from tests.validating.test_scorm12_findings import CASES as CASES_12
+from tests.validating.test_scorm2004_findings import CASES as CASES_2004
+
+ERRORS_OF_MOODLE = (
+    "base-unseen-by-moodle", "identifier-long", "prefix-unseen-by-moodle", "schemaversion-missing-2004",
+    "schemaversion-unknown-2004", "scormtype-missing",
+)  # fmt: skip
+NO_ERRORS_OF_MOODLE = (
+    "added-misspelt", "default-organization-unknown", "organization-without-items", "scormtype-misspelt",
+)  # fmt: skip
+
+
+def case(id: str) -> Case:
+    return next(case for case in CASES_12 + CASES_2004 if case.id == id)
+
+
+def severity(id: str, profile: str, folder: Path) -> Severity:
+    report = judged(folder, case(id).package(good=False), profile)
+    return next(finding.severity for finding in report.findings if finding.id == id)
+
+
+@pytest.mark.parametrize("id", ERRORS_OF_MOODLE)
+def test_moodle_cannot_use_what_others_can(id: str, tmp_path: Path) -> None:
+    assert severity(id, "moodle", tmp_path) is Severity.ERROR
+    assert severity(id, "generic", tmp_path) is not Severity.ERROR
+    assert "Moodle" in entry(id).source
+
+
+@pytest.mark.parametrize("id", NO_ERRORS_OF_MOODLE)
+def test_moodle_bears_what_others_do_not(id: str, tmp_path: Path) -> None:
+    assert severity(id, "moodle", tmp_path) is not Severity.ERROR
+    assert severity(id, "generic", tmp_path) is Severity.ERROR
+    assert "Moodle" in entry(id).source
+
+
+@pytest.mark.parametrize("id", ["character-as-number", "ampersand-in-cdata", "aicc-file"])
+def test_only_moodle_minds(id: str, tmp_path: Path) -> None:
+    assert severity(id, "moodle", tmp_path) is Severity.WARNING
+    assert severity(id, "generic", tmp_path) is Severity.NOTE
