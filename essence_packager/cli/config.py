@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import click
 
 OWN, COMMON = "essence.toml", "pyproject.toml"
+_TABLE = "[tool.essence"
 
 
 class Config(NamedTuple):
@@ -50,10 +51,13 @@ def _table(path: Path) -> dict[str, Any] | None:
     """Return the table of our settings, or None when the file is not there or has none."""
     if not path.is_file():
         return None
-    import tomllib
-
     try:
-        whole = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        if path.name == COMMON and _TABLE not in text:
+            return None  # most projects say nothing to us, and reading TOML takes longer than a small check
+        import tomllib
+
+        whole = tomllib.loads(text)
     except (OSError, ValueError) as error:
         if path.name == COMMON:
             return None  # it belongs to others, who will say it
