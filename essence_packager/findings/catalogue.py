@@ -46,10 +46,19 @@ def _text(file: str) -> str:
 
 
 @cache
-def _places(file: str) -> dict[str, tuple[int, int]]:
-    starts = list(_TABLE.finditer(_text(file)))
-    ends = [start.start() for start in starts[1:]] + [len(_text(file))]
-    return {start[1]: (start.start(), end) for start, end in zip(starts, ends, strict=True)}
+def _ids(file: str) -> tuple[str, ...]:
+    return tuple(found[1] for found in _TABLE.finditer(_text(file)))
+
+
+def _lines(id: str) -> str:
+    """Return an entry's own lines; raises KeyError when the catalogue has none."""
+    for file in FILES:
+        text = _text(file)
+        start = text.find(f"\n[{id}]\n") + 1
+        if start:
+            after = _TABLE.search(text, start + 1)
+            return text[start : after.start() if after else None]
+    raise KeyError(id)
 
 
 @cache
@@ -60,9 +69,7 @@ def entry(id: str) -> Entry:
     """
     import tomllib
 
-    file = next((file for file in FILES if id in _places(file)), FILES[0])
-    start, end = _places(file)[id]
-    table = tomllib.loads(_text(file)[start:end])[id]
+    table = tomllib.loads(_lines(id))[id]
     return Entry(
         id=id,
         severity=Severity(table["severity"]),
@@ -78,7 +85,7 @@ def entry(id: str) -> Entry:
 
 def entries() -> tuple[Entry, ...]:
     """Return the whole catalogue, in its order."""
-    return tuple(entry(id) for file in FILES for id in _places(file))
+    return tuple(entry(id) for file in FILES for id in _ids(file))
 
 
 def finding(id: str, position: Position, /, **values: object) -> Finding:
