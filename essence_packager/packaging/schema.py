@@ -1,22 +1,11 @@
-"""Checks control documents against the project's own XSDs; each schema is loaded once, when first needed."""
+"""Checks control documents against the project's own XSDs."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Any, cast
 
 from lxml import etree
 
-from essence_packager.resources import resource
-
-DRIVER = "all.xsd"
-"""The file of a schema folder that imports its namespaces; the other files are shipped in packages."""
-
-
-@cache
-def schema(standard: str) -> etree.XMLSchema:
-    """Return the schema of a standard by the name of its folder in schemas/, e.g. ``scorm12``."""
-    parser = etree.XMLParser(no_network=True, resolve_entities=False)
-    return etree.XMLSchema(etree.parse(str(resource("schemas", standard, DRIVER)), parser))
+from essence_packager.xsd import schema
 
 
 def violations(document: bytes, standard: str) -> tuple[str, ...]:

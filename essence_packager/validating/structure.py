@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
-from essence_packager.resources import resource
+from essence_packager import xsd
 from essence_packager.validating.say import Say
 from essence_packager.validating.tree import XSI, Element
 
@@ -60,7 +59,7 @@ def structure(
     """
     elements: list[Element] = []
     copy = _copied(root, frozenset(without), elements)
-    rules = _schema(schema)
+    rules = xsd.schema(schema)
     if rules.validate(copy):
         return
     skipped, said = frozenset(but), set[tuple[int, str]]()
@@ -74,12 +73,6 @@ def structure(
         if fault.kind == "element-misplaced" and fault.element.name in attributes:
             fault.values["hint"] = f'it is an attribute: {fault.element.name}="…"'
         say(f"{schema}-{fault.kind}", fault.element, **fault.values)
-
-
-@cache
-def _schema(name: str) -> etree.XMLSchema:
-    parser = etree.XMLParser(no_network=True, resolve_entities=False)
-    return etree.XMLSchema(etree.parse(str(resource("schemas", name, "all.xsd")), parser))
 
 
 def _copied(root: Element, without: frozenset[str], elements: list[Element]) -> Any:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from essence_packager.packaging.schema import schema, violations
+from essence_packager.packaging.schema import violations
 from essence_packager.resources import resource
+from essence_packager.xsd import schema
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 REFERENCE = SHARED / "xsd" / "scorm12" / "all.xsd"

@@ -8,8 +8,9 @@ import pytest
 from lxml import etree
 
 from essence_packager.packaging.errors import InternalError
-from essence_packager.packaging.schema import schema, violations
+from essence_packager.packaging.schema import violations
 from essence_packager.packaging.tincan_xml import tincan_xml
+from essence_packager.xsd import schema
 from tests.xapi.courses import course
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
