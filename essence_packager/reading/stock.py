@@ -5,9 +5,9 @@ import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
+from essence_packager.litter import is_litter
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.files import File, Files, normal
-from essence_packager.reading.litter import is_hidden, is_litter
 
 FOLDERS = ("lessons", "questions", "media", "locales", "variants", "guide")
 """The folders of a module; what lies elsewhere is none of ours."""
@@ -55,7 +55,7 @@ class _Stock:
             for entry, path in self._entries(*pending.pop()):
                 if not entry.is_dir():
                     yield from self._file(entry, path)
-                elif not is_hidden(entry.name) and self._inside(entry, path):
+                elif not _is_hidden(entry.name) and self._inside(entry, path):
                     pending.append((entry.path, path))
 
     def _entries(self, folder: Path | str, prefix: str) -> list[tuple[Entry, str]]:
@@ -82,7 +82,7 @@ class _Stock:
         """Return the folder of a module that a top folder is, or seems to be; empty for one that is none of ours."""
         if name in FOLDERS:
             return name
-        if is_hidden(name):
+        if _is_hidden(name):
             return ""
         guess = _MEANT.get(name.lower().removesuffix("s"), "")
         if not guess or guess in present:
@@ -93,7 +93,7 @@ class _Stock:
     def _file(self, entry: Entry, path: str) -> Iterator[File]:
         if is_litter(entry.name):
             self._complaints.about(path).say("litter")
-        elif not is_hidden(entry.name) and self._inside(entry, path):
+        elif not _is_hidden(entry.name) and self._inside(entry, path):
             try:
                 stat = entry.stat()
             except OSError as error:
@@ -122,6 +122,11 @@ def _is_junction(entry: Entry) -> bool:
         return getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _MOUNT_POINT
     except OSError:
         return False
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a file is none of the author's business: its name starts with a dot."""
+    return name.startswith(".")
 
 
 def _encodable(path: str) -> bool:

@@ -1,15 +1,17 @@
-"""Knows the files that systems, editors and version control leave in folders and that no course needs."""
+"""Knows the folders and files in a package that systems, editors and version control left there."""
 
 import re
 
-_LITTER = re.compile(
-    r"(^|/)(__MACOSX/|\.DS_Store$|\._[^/]*$|\.AppleDouble/|\.Spotlight-V100/|\.Trashes/|Thumbs\.db$|ehthumbs\.db$"
-    r"|desktop\.ini$|\$RECYCLE\.BIN/|~\$[^/]*$|\.~lock\.[^/]*#$|\.git/|\.svn/|\.hg/|\.idea/|\.vscode/|[^/]*~$"
-    r"|[^/]*\.(swp|tmp|bak|orig)$|\.gitignore$|\.gitattributes$)",
+from essence_packager import litter
+
+_FOLDERS = re.compile(
+    r"(^|/)(__MACOSX|\.AppleDouble|\.Spotlight-V100|\.Trashes|\$RECYCLE\.BIN|\.git|\.svn|\.hg|\.idea|\.vscode)/",
     re.IGNORECASE,
 )
+_OF_GIT = (".gitignore", ".gitattributes")
 
 
-def is_litter(name: str) -> bool:
-    """Tell whether a file of this path was left behind by a program."""
-    return _LITTER.search(name) is not None
+def is_litter(path: str) -> bool:
+    """Tell whether a file of this path in a package was left behind by a program, and no course needs it."""
+    name = path.rpartition("/")[2]
+    return litter.is_litter(name) or name.lower() in _OF_GIT or _FOLDERS.search(path) is not None
