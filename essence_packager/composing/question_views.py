@@ -116,8 +116,8 @@ def shortened(words: str, most: int) -> str:
 
 
 def _numeric(question: "Numeric", view: QuestionView, page: Page) -> QuestionView:
-    # The number pads of some phones have no minus sign.
-    return view._replace(positive=question.bounds[0] >= 0)
+    # The number pads of some phones have no minus sign; without an answer (in surveys) any number may be typed.
+    return view._replace(positive=question.has_answer and question.bounds[0] >= 0)
 
 
 def _matching(question: "Matching", view: QuestionView, page: Page) -> QuestionView:

@@ -11,7 +11,7 @@ from essence_packager.composing.question_views import QuestionView, shortened, v
 from essence_packager.composing.rendering import Packed
 from essence_packager.composing.strings import strings_for
 from essence_packager.composing.widgets import question_html
-from essence_packager.model.questions import QuestionBase
+from essence_packager.model.questions import Numeric, QuestionBase
 
 FACTS = f"format: 1\nuuid: {'1' * 8}-2222-4333-8444-{'5' * 12}\ntitle: T\nlanguage: en\nlicense: CC-BY-4.0\n"
 LONG = "Somebody who writes down what was agreed, and by when"
@@ -111,6 +111,11 @@ def test_words_to_choose_from_never_tell_which_is_right(viewed: Viewed) -> None:
 @pytest.mark.parametrize(("answer", "pad"), [("12", True), ("0..3", True), ("-1..3", False), ("1 ± 2", False)])
 def test_a_number_pad_is_offered_where_no_minus_is_needed(viewed: Viewed, answer: str, pad: bool) -> None:
     assert ('inputmode="decimal"' in viewed.html(f"## How many? {{#many}}\nAnswer: = {answer}")) is pad
+
+
+def test_a_number_without_a_right_answer_may_need_a_minus() -> None:
+    asked = Numeric.model_validate({"id": "many", "text": "How warm is it?"})
+    assert not view_of(asked, Page("one", {}, strings_for("en"), str)).positive
 
 
 def test_options_are_a_grid_only_when_each_is_a_picture(viewed: Viewed) -> None:

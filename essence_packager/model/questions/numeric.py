@@ -73,6 +73,11 @@ class Numeric(QuestionBase):
     unit: Annotated[str, Field(max_length=30)] = ""
 
     @property
+    def has_answer(self) -> bool:
+        """Whether it says what is right; in a survey it need not."""
+        return self.answer is not None or self.range is not None
+
+    @property
     def bounds(self) -> tuple[Decimal, Decimal]:
         """The smallest and the largest right answer."""
         if self.range is not None:
@@ -91,7 +96,7 @@ class Numeric(QuestionBase):
         return tuple(self._issues())
 
     def _issues(self) -> Iterable[Issue]:
-        if self.answer is None and self.range is None:
+        if not self.has_answer:
             yield Issue("question-no-right-answer")
         elif self.answer is not None and self.range is not None:
             yield Issue("numeric-answer-and-range", ("range",))
