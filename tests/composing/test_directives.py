@@ -8,15 +8,8 @@ import pytest
 import essence_packager
 from essence_packager.composing.compose import compose
 from essence_packager.composing.course import Course
+from tests.support.sources import write_source
 
-MODULE = """\
-format: 1
-uuid: 3f0c0d0e-0b8e-4a57-9f3a-2f6f3a1d9c11
-title: Sample
-language: {language}
-license: CC-BY-4.0
-contact: anna@example.org
-"""
 FILES = {
     "a.mp3": b"x" * 314_000,
     "talk.mp4": b"x" * 1_200_000,
@@ -27,12 +20,8 @@ FILES = {
 
 
 def composed(folder: Path, text: str, language: str = "en") -> Course:
-    for name in ("lessons", "media"):
-        (folder / name).mkdir()
-    (folder / "module.yaml").write_text(MODULE.format(language=language), encoding="utf-8")
-    for name, content in FILES.items():
-        (folder / "media" / name).write_bytes(content)
-    (folder / "lessons" / "01-one.md").write_text(f"# One\n\n{text}\n", encoding="utf-8")
+    media = {f"media/{name}": content for name, content in FILES.items()}
+    write_source(folder, {**media, "lessons/01-one.md": f"# One\n\n{text}\n"}, language)
     return compose(essence_packager.load(folder))[0]
 
 

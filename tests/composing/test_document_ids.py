@@ -9,14 +9,9 @@ import essence_packager
 from essence_packager.composing.compose import compose
 from essence_packager.packaging.page import page_files
 from essence_packager.packaging.scorm12 import SCORM12
+from tests.support.sources import write_source
 
-MODULE = """\
-format: 1
-uuid: 3f0c0d0e-0b8e-4a57-9f3a-2f6f3a1d9c11
-title: Sample
-language: en
-license: CC-BY-4.0
-contact: anna@example.org
+ASSESSMENTS = """\
 assessments:
   - id: final
     role: final
@@ -39,12 +34,8 @@ QUESTIONS = "".join(f"\n## Who is it, {name}? {{#{name}}}\n\n- [x] She\n- [ ] He
 @pytest.fixture
 def document(tmp_path: Path) -> lxml.html.HtmlElement:
     """The page of a module whose names look like parts of other ids."""
-    for folder in ("lessons", "questions"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "module.yaml").write_text(MODULE, encoding="utf-8")
-    (tmp_path / "questions" / "final.md").write_text(QUESTIONS, encoding="utf-8")
-    for name, text in LESSONS.items():
-        (tmp_path / "lessons" / name).write_text(text, encoding="utf-8")
+    lessons = {f"lessons/{name}": text for name, text in LESSONS.items()}
+    write_source(tmp_path, lessons | {"questions/final.md": QUESTIONS}, more_facts=ASSESSMENTS)
     course, findings = compose(essence_packager.load(tmp_path))
     assert not findings
     files = page_files(course, "en", SCORM12)

@@ -8,14 +8,9 @@ import pytest
 import essence_packager
 from essence_packager.composing import compose
 from essence_packager.findings.catalogue import entries
+from tests.support.sources import write_source
 
-MODULE = """\
-format: 1
-uuid: 3f0c0d0e-0b8e-4a57-9f3a-2f6f3a1d9c11
-title: Sample
-language: en
-license: CC-BY-4.0
-contact: anna@example.org
+ASSESSMENTS = """\
 assessments:
   - id: final
 """
@@ -23,14 +18,8 @@ SAID = re.compile(r'\b(?:say|say_at|finding|Issue|_say_first)\(\s*"([a-z0-9]+(?:
 
 
 def write(folder: Path, bank: str) -> Path:
-    for name, text in {
-        "module.yaml": MODULE,
-        "lessons/01-one.md": "# One\n\nText.\n",
-        "questions/final.md": bank,
-    }.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    files = {"lessons/01-one.md": "# One\n\nText.\n", "questions/final.md": bank}
+    return write_source(folder, files, more_facts=ASSESSMENTS)
 
 
 def test_every_id_that_the_code_says_stands_in_the_catalogue() -> None:

@@ -6,27 +6,20 @@ import pytest
 
 import essence_packager
 from essence_packager.composing.compose import compose
+from tests.support.sources import write_source
 
-MODULE = """\
-format: 1
-uuid: 3f0c0d0e-0b8e-4a57-9f3a-2f6f3a1d9c11
-title: Sample
-language: en
-license: CC-BY-4.0
-contact: anna@example.org
-"""
 PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'
 
 
 @pytest.fixture
 def page(tmp_path: Path, request: pytest.FixtureRequest) -> str:
     """The HTML of a lesson whose body is the test's parameter; a second lesson stands beside it."""
-    for folder in ("lessons", "media"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "module.yaml").write_text(MODULE, encoding="utf-8")
-    (tmp_path / "media" / "Große Karte.svg").write_text(PIXEL, encoding="utf-8")
-    (tmp_path / "lessons" / "01-one.md").write_text(f"# One\n\n{request.param}\n", encoding="utf-8")
-    (tmp_path / "lessons" / "02-two.md").write_text("# Two\n\n## Later\n\nText.\n", encoding="utf-8")
+    files = {
+        "media/Große Karte.svg": PIXEL,
+        "lessons/01-one.md": f"# One\n\n{request.param}\n",
+        "lessons/02-two.md": "# Two\n\n## Later\n\nText.\n",
+    }
+    write_source(tmp_path, files)
     course, findings = compose(essence_packager.load(tmp_path))
     assert not findings
     return course.texts["en"].pages["one"]

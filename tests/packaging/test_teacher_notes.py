@@ -5,21 +5,11 @@ from pathlib import Path
 import pytest
 
 import essence_packager
-
-MODULE = """\
-format: 1
-uuid: 3f0c0d0e-0b8e-4a57-9f3a-2f6f3a1d9c13
-title: Sample
-language: {language}
-license: CC-BY-4.0
-contact: anna@example.org
-"""
+from tests.support.sources import write_source
 
 
 def sheet(folder: Path, text: str, language: str = "en") -> str:
-    (folder / "lessons").mkdir(parents=True)
-    (folder / "module.yaml").write_text(MODULE.format(language=language), encoding="utf-8")
-    (folder / "lessons" / "01-one.md").write_text(f"# One\n\n{text}\n", encoding="utf-8")
+    write_source(folder, {"lessons/01-one.md": f"# One\n\n{text}\n"}, language)
     [package] = essence_packager.build(folder, out=folder / "out")
     return next(path for path in package.beside if path.suffix == ".html").read_text(encoding="utf-8")
 
