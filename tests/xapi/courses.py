@@ -25,8 +25,10 @@ from essence_packager.model.questions import (
     TextEntry,
     TrueFalse,
 )
+from essence_packager.model.text import Text
 from essence_packager.packaging.targets import TARGETS
 from tests.packaging.courses import bank, lesson, module
+from tests.packaging.courses import facts as module_facts
 
 ANNA = {"objectType": "Agent", "name": "Anna Bērziņa", "account": {"homePage": "https://lms.example.org", "name": "7"}}
 REGISTRATION = "0f6e2f0a-54a1-4a43-9d0b-3ec4a3a3d1c9"
@@ -51,9 +53,9 @@ def questions() -> tuple[Question, ...]:
                 "options": [*CHOICE["options"], {"id": "notes", "text": "Notes", "correct": True}],
             }
         ),
-        TrueFalse(id="silence", text="Silence is consent.", correct=False),  # type: ignore[arg-type]
-        TextEntry(id="capital", text="The capital of Latvia?", accept=("Rīga", "Riga"), points=1.5),  # type: ignore[arg-type]
-        TextEntry(id="sign", text="The sign of gold?", accept=("Au",), case=True),  # type: ignore[arg-type]
+        TrueFalse(id="silence", text=Text("Silence is consent."), correct=False),
+        TextEntry(id="capital", text=Text("The capital of Latvia?"), accept=("Rīga", "Riga"), points=1.5),
+        TextEntry(id="sign", text=Text("The sign of gold?"), accept=("Au",), case=True),
         Numeric.model_validate({"id": "length", "text": "How long?", "answer": 120, "tolerance": "5%", "unit": "km"}),
         Numeric.model_validate({"id": "count", "text": "How many?", "answer": "2,5"}),
         Matching.model_validate(
@@ -89,7 +91,8 @@ def practice() -> Lesson:
 def course(*asked: Question, role: Role = Role.FINAL, **changes: object) -> Course:
     """The course of such a module, asking these questions in its final; ``changes`` are fields of module.yaml."""
     final = bank(role=role)._replace(questions=asked or questions())
-    made, findings = compose(module(lessons=(lesson(), practice()), banks=(final,), **changes))  # type: ignore[arg-type]
+    asking = module(lessons=(lesson(), practice()), banks=(final,))
+    made, findings = compose(asking._replace(facts=module_facts(**changes)))
     assert findings == ()
     return made
 
