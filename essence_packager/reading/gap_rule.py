@@ -1,18 +1,16 @@
 """The inline rule for gaps in questions: ``[[Riga|Rīga]]``; elsewhere double brackets are brackets."""
 
-import re
-
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 
-_GAP = re.compile(r"\[\[([^\[\]\n]*)\]\]")
+from essence_packager.model.notation import GAP
 
 
 def gap_rule(state: StateInline, silent: bool) -> bool:
     """Parse ``[[…]]`` on one line, without brackets inside; the token's content is what stands between them."""
     if state.src[state.pos] != "[" or not state.env.get("gaps"):
         return False
-    found = _GAP.match(state.src, state.pos, state.posMax)
+    found = GAP.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
     if not silent:

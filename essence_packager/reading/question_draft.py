@@ -9,7 +9,6 @@ from essence_packager.reading.scope import Scope
 
 _SEVERAL_BLOCKS = frozenset(("hint", "right", "wrong", "order"))
 """Keywords whose text may go on with lists and more paragraphs."""
-_PIPE = re.compile(r"(?<!\\)\|")
 
 
 class Draft:
@@ -105,7 +104,6 @@ def text_of_words(words: str, line: int, scope: Scope) -> Text:
     return Text(words, parse(scope.within(words, line)))
 
 
-def pieces(value: str) -> list[str]:
-    r"""Return what is separated by ``|``; a sign that is meant itself is written ``\|``."""
-    parts = (part.strip().replace("\\|", "|") for part in _PIPE.split(value))
-    return [part for part in parts if part]
+def otherwise_separated(value: str) -> list[str]:
+    """Return what other signs than ``|`` separate: the pieces that were probably meant."""
+    return [part.strip() for part in re.split(r"[;,/]", value) if part.strip()]

@@ -1,11 +1,11 @@
 """Reads the gaps in a question's text, ``[[Riga|Rīga]]``, and the line ``Choices:``."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from essence_packager.model.node import Kind, Node
-from essence_packager.reading.question_draft import Draft, pieces
+from essence_packager.model.notation import pieces
+from essence_packager.reading.question_draft import Draft, otherwise_separated
 from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.scope import Scope
 
@@ -28,7 +28,7 @@ def gaps_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mapping
     if not words:
         scope.say("question-answer-empty", line, keyword="Choices", example="Choices: Riga | Tallinn | Vilnius")
         return None
-    parts = [part.strip() for part in re.split(r"[;,/]", value) if part.strip()]
+    parts = otherwise_separated(value)
     if len(words) == 1 and len(parts) > 1:
         scope.say("choices-separator", line, mended=f"Choices: {' | '.join(parts)}")
     return {"type": "gaps", "choices": words}

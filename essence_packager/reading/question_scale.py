@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from essence_packager.model.notation import pieces
 from essence_packager.model.questions.likert import MOST_NUMBERS
-from essence_packager.reading.question_draft import Draft, pieces, text_of_words
+from essence_packager.reading.question_draft import Draft, otherwise_separated, text_of_words
 from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.scope import Scope
 
@@ -23,9 +24,9 @@ def likert_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mappi
     if _MARK.search(value):
         scope.say("scale-marked", node.line, mended=f"Scale: {_MARK.sub('', value)}")
         return None
-    steps = _numbers(value) or pieces(value)
+    steps = _numbers(value) or list(pieces(value))
     if len(steps) < 2:
-        parts = [part.strip() for part in re.split(r"[;,/]", value) if part.strip()]
+        parts = otherwise_separated(value)
         span = re.fullmatch(r"(\d+)\D+(\d+)", value)
         guess = f"Scale: {span[1]}..{span[2]}" if span else f"Scale: {' | '.join(parts)}" if len(parts) > 1 else ""
         scope.say("scale-too-short", node.line, guess=guess)

@@ -6,13 +6,12 @@ from typing import Any
 
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind, Node
+from essence_packager.model.notation import PIPE
 from essence_packager.model.text import Text
 from essence_packager.reading.question_draft import Draft, complain_of_attributes
 from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.question_registry import LONGEST_ID
 from essence_packager.reading.scope import Scope
-
-_PIPE = re.compile(r"(?<!\\)\|")
 
 
 def matching_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mapping[str, Any] | None:
@@ -60,7 +59,7 @@ def _text(cell: Node) -> Text | None:
 
 def _complain_of_columns(row: Node, scope: Scope) -> None:
     """Say so where a row has more cells than the table has columns: Markdown drops them."""
-    cells = _PIPE.split(row.source.strip().removeprefix("|").removesuffix("|"))
+    cells = PIPE.split(row.source.strip().removeprefix("|").removesuffix("|"))
     if len(cells) > 2:
         scope.say("matching-columns", row.line, count=len(cells))
 

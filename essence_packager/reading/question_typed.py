@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from essence_packager.reading.question_draft import Draft, pieces
+from essence_packager.model.notation import pieces
+from essence_packager.reading.question_draft import Draft
 from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.scope import Scope
 

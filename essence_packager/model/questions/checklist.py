@@ -8,6 +8,7 @@ from pydantic import Field
 from essence_packager.model.questions.base import Issue, Offered, Part, QuestionBase
 from essence_packager.model.questions.letters import distinct
 from essence_packager.model.questions.ordering import Item
+from essence_packager.model.questions.saved import choice_size, ranks
 
 
 class Checklist(QuestionBase):
@@ -31,10 +32,9 @@ class Checklist(QuestionBase):
         return tuple(Offered(item.text, None, False, id=item.id) for item in self.items)
 
     def player_facts(self) -> Mapping[str, object]:
-        order = sorted(item.id for item in self.items)
         return {
             "right": [False for _ in self.items],
-            "ranks": [order.index(item.id) for item in self.items],
+            "ranks": ranks([item.id for item in self.items]),
             "several": True,
         }
 
@@ -43,7 +43,7 @@ class Checklist(QuestionBase):
         return tuple(sorted(item.id for item in self.items))
 
     def state_size(self) -> int:
-        return -(-len(self.items) // 6)
+        return choice_size(len(self.items))
 
     def right_response(self) -> str:
         return ""

@@ -9,6 +9,7 @@ from essence_packager.model.base import Declared
 from essence_packager.model.questions.base import Identifier, Issue, Offered, Part, QuestionBase
 from essence_packager.model.questions.letters import LETTERS, lettered
 from essence_packager.model.questions.partial import InParts, Partial
+from essence_packager.model.questions.saved import choice_size, ranks
 from essence_packager.model.text import Text
 
 
@@ -38,11 +39,6 @@ class Choice(QuestionBase):
         if not any(option.correct for option in self.options):
             yield Issue("question-no-right-answer", ("options",))
 
-    def ranks(self) -> tuple[int, ...]:
-        """Return each option's place in the order of ids: a saved answer outlives a new order of the options."""
-        order = sorted(option.id for option in self.options)
-        return tuple(order.index(option.id) for option in self.options)
-
     def offered(self, word: Callable[[str], str]) -> tuple[Offered, ...]:
         return tuple(
             Offered(option.text, option.feedback, option.correct, option.audio, option.id) for option in self.options
@@ -50,14 +46,13 @@ class Choice(QuestionBase):
 
     def player_facts(self) -> Mapping[str, object]:
         right = [option.correct for option in self.options]
-        return {"right": right, "ranks": self.ranks(), "several": self.several}
+        return {"right": right, "ranks": ranks([option.id for option in self.options]), "several": self.several}
 
     def scoring_facts(self) -> tuple[str, ...]:
         return tuple(sorted(f"{option.id}={option.correct}" for option in self.options))
 
     def state_size(self) -> int:
-        """One base-64 character holds six options."""
-        return -(-len(self.options) // 6)
+        return choice_size(len(self.options))
 
     def right_response(self) -> str:
         return ",".join(letter for letter, option in zip(LETTERS, self.options, strict=False) if option.correct)

@@ -1,28 +1,20 @@
 """A text with gaps that are filled in, by typing or from a list."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from essence_packager.model.node import Kind
+from essence_packager.model.notation import GAP, pieces
 from essence_packager.model.questions.base import Issue, Part
 from essence_packager.model.questions.letters import lettered
 from essence_packager.model.questions.partial import InParts
+from essence_packager.model.questions.saved import units
 from essence_packager.model.questions.text_entry import comparable
 
-GAP = re.compile(r"\[\[([^\[\]\n]*)\]\]")
-"""A gap as it is written: ``[[Riga|Rīga]]``; what it holds are the accepted answers."""
 SHORTEST_LIMIT, LONGEST_LIMIT = 20, 100
 LONGEST_RESPONSE = 255
-_PIPE = re.compile(r"(?<!\\)\|")
-
-
-def accepted(written: str) -> tuple[str, ...]:
-    """Return the accepted answers of a gap, the first of them first."""
-    parts = (" ".join(part.replace("\\|", "|").split()) for part in _PIPE.split(written))
-    return tuple(part for part in parts if part)
 
 
 class Gaps(InParts):
@@ -39,10 +31,10 @@ class Gaps(InParts):
 
     @property
     def gaps(self) -> tuple[tuple[str, ...], ...]:
-        """The accepted answers of each gap."""
+        """The accepted answers of each gap, the first of them first."""
         if not self.text.nodes:
-            return tuple(accepted(found[1]) for found in GAP.finditer(self.text.source))
-        return tuple(accepted(n.text) for top in self.text.nodes for n in top.walk() if n.kind is Kind.GAP)
+            return tuple(pieces(found[1]) for found in GAP.finditer(self.text.source))
+        return tuple(pieces(n.text) for top in self.text.nodes for n in top.walk() if n.kind is Kind.GAP)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -55,7 +47,7 @@ class Gaps(InParts):
 
     def limit_of(self, gap: tuple[str, ...]) -> int:
         """Return how many UTF-16 units may be typed into a gap."""
-        longest = max((len(answer.encode("utf-16-le")) // 2 for answer in gap), default=0)
+        longest = max(map(units, gap), default=0)
         return min(max(2 * longest, SHORTEST_LIMIT), LONGEST_LIMIT)
 
     def issues(self) -> Sequence[Issue]:
@@ -71,7 +63,7 @@ class Gaps(InParts):
                 yield Issue("gap-empty", path, (("number", str(index + 1)),))
             forms = [comparable(answer, self.case) for answer in gap]
             for answer, form in zip(gap, forms, strict=True):
-                if len(answer.encode("utf-16-le")) // 2 > LONGEST_LIMIT:
+                if units(answer) > LONGEST_LIMIT:
                     yield Issue("gap-too-long", path, (("answer", answer), ("limit", str(LONGEST_LIMIT))))
                 if forms.count(form) > 1:
                     yield Issue("answer-duplicate", path, (("answer", answer),))

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from essence_packager.model.questions.base import Issue, Offered, Part, QuestionBase
 from essence_packager.model.questions.letters import lettered
+from essence_packager.model.questions.saved import choice_size
 from essence_packager.model.text import Text
 
 MOST_NUMBERS = 200
@@ -48,7 +49,7 @@ class Likert(QuestionBase):
         return (str(len(self.scale)),)
 
     def state_size(self) -> int:
-        return -(-len(self.scale) // 6)
+        return choice_size(len(self.scale))
 
     def right_response(self) -> str:
         return ""

@@ -10,6 +10,7 @@ from essence_packager.model.node import Kind
 from essence_packager.model.questions.base import Identifier, Issue, Offered, Part
 from essence_packager.model.questions.letters import LETTERS, lettered
 from essence_packager.model.questions.partial import InParts
+from essence_packager.model.questions.saved import ranks
 from essence_packager.model.text import Text
 
 
@@ -67,14 +68,11 @@ class Matching(InParts):
         return [places.index(pair.right.plain) for pair in self.pairs]
 
     def player_facts(self) -> Mapping[str, object]:
-        lefts = sorted(pair.id for pair in self.pairs)
-        names = [target.plain for target in self.targets()]
-        order = sorted(names)
         return {
             "credit": self.credit,
             "right": self._right(),
-            "ranks": [lefts.index(pair.id) for pair in self.pairs],
-            "targets": [order.index(name) for name in names],
+            "ranks": ranks([pair.id for pair in self.pairs]),
+            "targets": ranks([target.plain for target in self.targets()]),
         }
 
     def scoring_facts(self) -> tuple[str, ...]:

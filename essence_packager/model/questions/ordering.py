@@ -10,6 +10,7 @@ from essence_packager.model.base import Declared
 from essence_packager.model.questions.base import Identifier, Issue, Offered, Part
 from essence_packager.model.questions.letters import LETTERS, lettered
 from essence_packager.model.questions.partial import InParts
+from essence_packager.model.questions.saved import ranks
 from essence_packager.model.text import Text
 
 
@@ -48,8 +49,7 @@ class Ordering(InParts):
         return tuple(Offered(item.text, None, True, id=item.id) for item in self.items)
 
     def player_facts(self) -> Mapping[str, object]:
-        order = sorted(item.id for item in self.items)
-        return {"credit": self.credit, "ranks": [order.index(item.id) for item in self.items]}
+        return {"credit": self.credit, "ranks": ranks([item.id for item in self.items])}
 
     def scoring_facts(self) -> tuple[str, ...]:
         return tuple(item.id for item in self.items)

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from essence_packager.model.questions.base import Issue, Part, QuestionBase
+from essence_packager.model.questions.saved import units
 
 SHORTEST_LIMIT, LONGEST_LIMIT = 30, 200
 
@@ -36,7 +37,7 @@ class TextEntry(QuestionBase):
     @property
     def limit(self) -> int:
         """How many UTF-16 units the learner may type: twice the longest accepted answer, 30 to 200."""
-        longest = max(len(answer.encode("utf-16-le")) // 2 for answer in self.accept)
+        longest = max(map(units, self.accept))
         return min(max(2 * longest, SHORTEST_LIMIT), LONGEST_LIMIT)
 
     def issues(self) -> Sequence[Issue]:
