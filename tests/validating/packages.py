@@ -8,6 +8,7 @@ must be there); ``files | {"a.txt": b""}`` adds; ``without(files, "a.txt")`` tak
 import io
 import zipfile
 from pathlib import Path
+from string import Template
 
 from essence_packager.model.finding import Finding, Report
 from essence_packager.validating.limits import DEFAULT, Limits
@@ -21,44 +22,36 @@ _PAGE = b"""<!DOCTYPE html>
 <body><h1>Unit</h1><p>Read this.</p><button id="end">Finish</button></body></html>
 """
 
-_SESSION_12 = b"""function find(from) {
+_SESSION_SCORM = Template("""function find(from) {
   for (let win = from, steps = 0; win && steps < 10; win = win.parent === win ? null : win.parent, steps += 1) {
-    if (win.API) return win.API;
+    if (win.$api) return win.$api;
   }
   return from.opener ? find(from.opener) : null;
 }
 const api = find(window);
-let open = api !== null && api.LMSInitialize("") === "true";
+let open = api !== null && api.$begin("") === "true";
 function end() {
   if (!open) return;
   open = false;
-  api.LMSSetValue("cmi.core.lesson_status", "completed");
-  api.LMSCommit("");
-  api.LMSFinish("");
+$report
+  api.$finish("");
 }
 addEventListener("pagehide", end);
 document.getElementById("end").addEventListener("click", end);
-"""
+""")
 
-_SESSION_2004 = b"""function find(from) {
-  for (let win = from, steps = 0; win && steps < 10; win = win.parent === win ? null : win.parent, steps += 1) {
-    if (win.API_1484_11) return win.API_1484_11;
-  }
-  return from.opener ? find(from.opener) : null;
-}
-const api = find(window);
-let open = api !== null && api.Initialize("") === "true";
-function end() {
-  if (!open) return;
-  open = false;
-  api.SetValue("cmi.completion_status", "completed");
+_REPORT_12 = """  api.LMSSetValue("cmi.core.lesson_status", "completed");
+  api.LMSCommit("");"""
+_SESSION_12 = _SESSION_SCORM.substitute(
+    api="API", begin="LMSInitialize", report=_REPORT_12, finish="LMSFinish"
+).encode()
+
+_REPORT_2004 = """  api.SetValue("cmi.completion_status", "completed");
   api.SetValue("cmi.success_status", "passed");
-  api.Commit("");
-  api.Terminate("");
-}
-addEventListener("pagehide", end);
-document.getElementById("end").addEventListener("click", end);
-"""
+  api.Commit("");"""
+_SESSION_2004 = _SESSION_SCORM.substitute(
+    api="API_1484_11", begin="Initialize", report=_REPORT_2004, finish="Terminate"
+).encode()
 
 _SESSION_XAPI = b"""const query = new URLSearchParams(location.search);
 const endpoint = query.get("endpoint");
