@@ -7,7 +7,7 @@ from typing import BinaryIO
 from essence_packager.validating.archive_faults import judge_members, plain_name, readable_names, say_no_archive
 from essence_packager.validating.limits import DEFAULT
 from essence_packager.validating.names import judge_names
-from essence_packager.validating.opened import Kind, Opened, Unreadable
+from essence_packager.validating.opened import Kind, Opened, UnreadableError
 from essence_packager.validating.say import Say
 from essence_packager.validating.zip_directory import Member, NoDirectoryError, read_directory
 from essence_packager.validating.zip_members import pieces
@@ -19,9 +19,7 @@ class Archive(Opened):
     kind = Kind.ZIP
 
     def __init__(self, package: str, file: BinaryIO, members: Mapping[str, Member]) -> None:
-        self.package = package
-        self.names = tuple(members)
-        self.sizes = {name: member.size for name, member in members.items()}
+        super().__init__(package, {name: member.size for name, member in members.items()})
         self._file = file
         self._members = members
 
@@ -33,7 +31,7 @@ class Archive(Opened):
                 if len(data) >= most:
                     break
         except (KeyError, OSError) as error:
-            raise Unreadable(name) from error
+            raise UnreadableError(name) from error
         return bytes(data[:most])
 
     def close(self) -> None:
@@ -41,12 +39,12 @@ class Archive(Opened):
 
 
 def content(path: Path, name: str, most: int) -> bytes:
-    """Return the beginning of one file of a zip, judging nothing. Raises Unreadable, OSError."""
+    """Return the beginning of one file of a zip, judging nothing. Raises UnreadableError, OSError."""
     with path.open("rb") as file:
         try:
             members = read_directory(file, DEFAULT.members).members
         except NoDirectoryError as error:
-            raise Unreadable(name) from error
+            raise UnreadableError(name) from error
         wanted = {plain_name(member): member for member in members}
         return Archive(path.name, file, wanted).read(name, most)
 

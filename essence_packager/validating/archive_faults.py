@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import BinaryIO
 
 from essence_packager.validating.names import safe
-from essence_packager.validating.opened import Unreadable
+from essence_packager.validating.opened import UnreadableError
 from essence_packager.validating.say import Say
 from essence_packager.validating.zip_directory import Directory, Member, NoDirectoryError
 from essence_packager.validating.zip_members import DEFLATED, STORED, DamagedError, beginning, encrypted, pieces
@@ -153,5 +153,5 @@ def _judge_damage(file: BinaryIO, members: Mapping[str, Member], say: Say, *, un
                 beginning(file, member)
         except DamagedError as error:
             say("member-damaged", name, reason=error)
-        except Unreadable:
+        except UnreadableError:
             continue

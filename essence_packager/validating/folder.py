@@ -6,7 +6,7 @@ from pathlib import Path
 
 from essence_packager.validating.litter import is_litter
 from essence_packager.validating.names import judge_names, safe
-from essence_packager.validating.opened import Kind, Opened, Unreadable
+from essence_packager.validating.opened import Kind, Opened, UnreadableError
 from essence_packager.validating.say import Say
 
 
@@ -16,19 +16,20 @@ class Folder(Opened):
     kind = Kind.FOLDER
 
     def __init__(self, package: str, path: Path, sizes: dict[str, int]) -> None:
-        self.package = package
-        self.names = tuple(sizes)
-        self.sizes = sizes
+        super().__init__(package, sizes)
         self._path = path
 
     def read(self, name: str, most: int) -> bytes:
         if name not in self.sizes:
-            raise Unreadable(name)
+            raise UnreadableError(name)
         try:
             with self._path.joinpath(*name.split("/")).open("rb") as file:
                 return file.read(most)
         except OSError as error:
-            raise Unreadable(name) from error
+            raise UnreadableError(name) from error
+
+    def close(self) -> None:
+        """Do nothing: each file is closed when it has been read."""
 
 
 def open_folder(path: Path, say: Say) -> Folder:

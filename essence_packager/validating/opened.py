@@ -16,7 +16,7 @@ class Kind(StrEnum):
     """A manifest alone: nothing can be said about files."""
 
 
-class Unreadable(Exception):  # noqa: N818 - a fact about the package
+class UnreadableError(Exception):
     """A file of the package cannot be read: not there, encrypted, damaged, refused."""
 
 
@@ -24,18 +24,21 @@ class Opened(ABC):
     """A package. Names are POSIX paths of files, in its order, with ``/`` even where it has back-slashes."""
 
     kind: Kind
-    package: str
-    """The name under which the package is spoken of, such as ``course.zip``."""
-    names: tuple[str, ...]
-    sizes: Mapping[str, int]
-    """Bytes of each file as the package says."""
+
+    def __init__(self, package: str, sizes: Mapping[str, int]) -> None:
+        self.package = package
+        """The name under which the package is spoken of, such as ``course.zip``."""
+        self.names = tuple(sizes)
+        self.sizes = sizes
+        """Bytes of each file as the package says."""
 
     @abstractmethod
     def read(self, name: str, most: int) -> bytes:
-        """Return the first ``most`` bytes of a file. Raises Unreadable."""
+        """Return the first ``most`` bytes of a file. Raises UnreadableError."""
 
-    def close(self) -> None:  # noqa: B027 - most have nothing to let go
-        """Let go of the package."""
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the file that the package is read from, where one is held."""
 
     def __enter__(self) -> Self:
         return self
@@ -52,12 +55,13 @@ class Manifest(Opened):
     kind = Kind.MANIFEST
 
     def __init__(self, name: str, data: bytes) -> None:
-        self.package = name
-        self.names = (name,)
-        self.sizes = {name: len(data)}
+        super().__init__(name, {name: len(data)})
         self._data = data
 
     def read(self, name: str, most: int) -> bytes:
         if name != self.package:
-            raise Unreadable(name)
+            raise UnreadableError(name)
         return self._data[:most]
+
+    def close(self) -> None:
+        """Do nothing: all of it is in memory."""

@@ -19,8 +19,8 @@ class Prerequisites(NamedTuple):
     fault: str
 
 
-class _Fault(Exception):  # noqa: N818 - a fact about the expression
-    """The expression cannot be read."""
+class _FormError(Exception):
+    """The expression cannot be read; the text says why."""
 
 
 def read(expression: str) -> Prerequisites:
@@ -31,7 +31,7 @@ def read(expression: str) -> Prerequisites:
         return Prerequisites((), words, "")
     try:
         reader.whole()
-    except (_Fault, RecursionError) as fault:
+    except (_FormError, RecursionError) as fault:
         return Prerequisites((), (), str(fault) or "too many brackets")
     return Prerequisites(tuple(reader.operands), (), "")
 
@@ -57,7 +57,7 @@ class _Reader:
     def whole(self) -> None:
         self._expression()
         if self.place < len(self.tokens):
-            raise _Fault(f"“{self._next()[1]}” stands where an operator (&, |) is expected")
+            raise _FormError(f"“{self._next()[1]}” stands where an operator (&, |) is expected")
 
     def _next(self) -> tuple[str, str]:
         return self.tokens[self.place] if self.place < len(self.tokens) else ("end", "")
@@ -84,11 +84,11 @@ class _Reader:
         else:
             kind, token = self._next()
             if kind != "word":
-                raise _Fault(f"an item is expected before “{token}”" if token else "an item is expected at the end")
+                raise _FormError(f"an item is expected before “{token}”" if token else "an item is expected at the end")
             self.place += 1
             if token.isdigit() and self._take("*"):
                 if not self._take("{"):
-                    raise _Fault(f"after “{token}*” a set in braces is expected")
+                    raise _FormError(f"after “{token}*” a set in braces is expected")
                 self._set()
                 return
             self.operands.append(token)
@@ -104,9 +104,9 @@ class _Reader:
     def _status(self) -> None:
         kind, token = self._next()
         if kind not in ("word", "quoted") or token.strip().lower() not in STATUS:
-            raise _Fault(f"“{token}” is no status (passed, completed, failed, incomplete, browsed, not attempted)")
+            raise _FormError(f"“{token}” is no status (passed, completed, failed, incomplete, browsed, not attempted)")
         self.place += 1
 
     def _close(self, sign: str) -> None:
         if not self._take(sign):
-            raise _Fault(f"“{sign}” is missing")
+            raise _FormError(f"“{sign}” is missing")

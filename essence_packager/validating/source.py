@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from essence_packager.validating.archive import content
-from essence_packager.validating.opened import Unreadable
+from essence_packager.validating.opened import UnreadableError
 
 LARGEST = 4 << 20
 """Bytes of a file that are looked at."""
@@ -19,5 +19,5 @@ def content_of(package: Path, file: str) -> bytes | None:
         if package.name == file:
             return package.read_bytes() if package.stat().st_size <= LARGEST else None
         return content(package, file, LARGEST)
-    except (OSError, Unreadable, ValueError):
+    except (OSError, UnreadableError, ValueError):
         return None

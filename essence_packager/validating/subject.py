@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from essence_packager.validating.limits import DEFAULT, Limits
-from essence_packager.validating.opened import Kind, Opened, Unreadable
+from essence_packager.validating.opened import Kind, Opened, UnreadableError
 from essence_packager.validating.say import Say
 from essence_packager.validating.standards import Standard
 from essence_packager.validating.tree import Document
@@ -88,7 +88,7 @@ class Subject:
         """Return the beginning of a file (path relative to the root), or None when it cannot be read."""
         try:
             return self.opened.read(self.root + path, self.limits.text if most is None else most)
-        except Unreadable:
+        except UnreadableError:
             return None
 
     def text(self, path: str) -> str | None:

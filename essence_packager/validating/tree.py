@@ -80,7 +80,7 @@ def parse(data: bytes, file: str, say: Say) -> Document | None:
     builder = _Builder(say, data)
     try:
         builder.parser.Parse(data, True)
-    except _Stop:
+    except _RefusedError:
         return None
     except expat.ExpatError as error:
         say_fault(error, data, builder.open, say)
@@ -91,8 +91,8 @@ def parse(data: bytes, file: str, say: Say) -> Document | None:
     return Document(file, builder.root, encoding) if builder.root else None
 
 
-class _Stop(Exception):  # noqa: N818 - no error, but the end of reading
-    """Something was said that makes further reading useless or unsafe."""
+class _RefusedError(Exception):
+    """Further reading would be useless or unsafe, and why has been said."""
 
 
 class _Building(NamedTuple):
@@ -140,7 +140,7 @@ class _Builder:
     def _start(self, tag: str, raw: Sequence[str]) -> None:
         if len(self._stack) >= self._say.limits.depth:
             self._say("xml-too-deep", self._here(), most=self._say.limits.depth)
-            raise _Stop
+            raise _RefusedError
         scope = self._stack[-1].scope if self._stack else {"": "", "xml": XML}
         pairs = list(zip(raw[::2], raw[1::2], strict=True))
         declared = {name[6:]: uri.strip() for name, uri in pairs if name == "xmlns" or name.startswith("xmlns:")}
@@ -196,7 +196,7 @@ class _Builder:
 
     def _entity(self, name: str, *_: object) -> None:
         self._say("xml-entity-declared", self._here(), name=name)
-        raise _Stop
+        raise _RefusedError
 
     def _skipped(self, name: str, parameter: bool) -> None:
         if not parameter:

@@ -8,7 +8,7 @@ from essence_packager.validating.archive import open_archive
 from essence_packager.validating.folder import open_folder
 from essence_packager.validating.kinds import say_no_manifest
 from essence_packager.validating.limits import DEFAULT, Limits
-from essence_packager.validating.opened import Kind, Manifest, Opened, Unreadable
+from essence_packager.validating.opened import Kind, Manifest, Opened, UnreadableError
 from essence_packager.validating.profiles import PROFILES
 from essence_packager.validating.rules import RULES, Rule
 from essence_packager.validating.say import Say
@@ -67,7 +67,7 @@ def _judge_manifest(opened: Opened, place: Place, say: Say) -> None:
         say("manifest-not-at-root", place.path, folder=place.root)
     try:
         data = opened.read(place.path, say.limits.manifest + 1)
-    except Unreadable as error:
+    except UnreadableError as error:
         if not say.said("member-damaged", "member-encrypted", "member-method"):
             say("member-damaged", place.path, reason=error)
         return

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from essence_packager.validating.opened import Unreadable
+from essence_packager.validating.opened import UnreadableError
 from essence_packager.validating.zip_directory import Member
 
 STORED, DEFLATED = 0, 8
@@ -14,7 +14,7 @@ _PIECE = 1 << 16
 _ENCRYPTED = 0x1 | 0x40
 
 
-class DamagedError(Unreadable):
+class DamagedError(UnreadableError):
     """A file of a zip is not what the list says; the text of the exception tells in what."""
 
 
@@ -37,9 +37,12 @@ def beginning(file: BinaryIO, member: Member) -> int:
 
 
 def pieces(file: BinaryIO, member: Member) -> Iterator[bytes]:
-    """Yield a member's content. Raises Unreadable when it is encrypted or packed otherwise, DamagedError, OSError."""
+    """Yield a member's content. Raises UnreadableError when it is encrypted or packed otherwise, OSError.
+
+    Raises DamagedError, after what could be unpacked, when it is not what the list says.
+    """
     if encrypted(member) or member.method not in (STORED, DEFLATED):
-        raise Unreadable("not to be unpacked")
+        raise UnreadableError("not to be unpacked")
     file.seek(beginning(file, member))
     unpack = _stored if member.method == STORED else _inflated
     done = crc = 0
