@@ -1,6 +1,7 @@
 """Collects findings about a package: rules name an id, a place and values, nothing else."""
 
 from collections import Counter
+from copy import copy
 from typing import TYPE_CHECKING
 
 from essence_packager.findings.catalogue import entry, finding
@@ -28,8 +29,7 @@ class Say:
 
     def of(self, file: str) -> "Say":
         """Return a Say into the same report whose Elements lie in another file of the package."""
-        other = object.__new__(Say)
-        other.__dict__.update(self.__dict__)
+        other = copy(self)  # which shares the findings and their counts
         other.file = file
         return other
 

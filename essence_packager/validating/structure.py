@@ -1,13 +1,12 @@
 """Compares a manifest with the project's own XSD of its standard and says plainly what does not fit."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
 from essence_packager import xsd
-from essence_packager.validating.say import Say
 from essence_packager.validating.tree import XSI, Element
 
 FAULTS = (
@@ -44,7 +43,7 @@ class _Fault(NamedTuple):
 
 def structure(
     root: Element,
-    say: Say,
+    say: Callable[..., None],
     schema: str,
     *,
     but: Iterable[str] = (),
