@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 QUESTION = re.compile(r"^## [^\n]*\{#([\w-]+) outcomes=(\S+)\}$(.*?)(?=^## |^:::|\Z)", re.MULTILINE | re.DOTALL)
 OPTION = re.compile(r"^- \[([ x])\] ", re.MULTILINE)
@@ -19,7 +20,7 @@ class Expected:
 
     report: str
     type: str
-    pattern: str
+    patterns: tuple[str, ...]
     objectives: tuple[str, ...]
 
 
@@ -42,19 +43,19 @@ def _questions(file: Path) -> list[Expected]:
         Expected(
             report=f"{place}.{number:02}.{name}",
             objectives=tuple(dict.fromkeys(objective(outcome) for outcome in outcomes.split(","))),
-            **_type_and_pattern(body),
+            **_type_and_patterns(body),
         )
         for number, (name, outcomes, body) in enumerate(found, start=1)
     ]
 
 
-def _type_and_pattern(body: str) -> dict[str, str]:
+def _type_and_patterns(body: str) -> dict[str, Any]:
     answer = ANSWER.search(body)
     if answer is None:
         letters = [chr(ord("a") + place) for place, mark in enumerate(OPTION.findall(body)) if mark == "x"]
         single = len(letters) == 1
-        return {"type": "choice", "pattern": letters[0] if single else "{" + ",".join(letters) + "}"}
-    words = answer[1].split("|")[0].strip()
-    if words in ("true", "false"):
-        return {"type": "true-false", "pattern": words[0]}
-    return {"type": "fill-in", "pattern": words}
+        return {"type": "choice", "patterns": (letters[0] if single else "{" + ",".join(letters) + "}",)}
+    words = tuple(wording.strip() for wording in answer[1].split("|"))
+    if words[0] in ("true", "false"):
+        return {"type": "true-false", "patterns": (words[0][0],)}
+    return {"type": "fill-in", "patterns": words}

@@ -71,11 +71,11 @@ def check_interaction(data: dict[str, str], index: int, question: Expected) -> N
     assert TIMESPAN.match(found.pop("latency"))
     wrong = question.report.split(".")[2] in WRONG_IN_FINAL
     response = found.pop("student_response")
-    assert (response == question.pattern.strip("{}")) is not wrong
+    assert (response == question.patterns[0].strip("{}")) is not wrong
     assert found == {
         "id": question.report,
         "type": question.type,
-        "correct_responses.0.pattern": question.pattern,
+        **{f"correct_responses.{place}.pattern": pattern for place, pattern in enumerate(question.patterns)},
         "result": "wrong" if wrong else "correct",
         "weighting": "1",
         **{f"objectives.{place}.id": name for place, name in enumerate(question.objectives)},

@@ -130,6 +130,17 @@ test("the elements of an interaction come in the order id, objectives, time, typ
   assert.deepEqual(names, ["id", "objectives.0.id", "time", "type", "correct_responses.0.pattern", "weighting", "student_response", "result", "latency"]);
 });
 
+test("each accepted wording of a typed answer is a right response of its own", () => {
+  for (const kind of KINDS) {
+    const { lms, adapter, stored } = launch(kind);
+    adapter.answer(record("w", "Oslo", false));
+    adapter.commit(false);
+    const told = Object.entries(stored).filter(([name]) => name.includes("correct_responses")).map(([name, value]) => [name.split(".").slice(3).join("."), value]);
+    assert.deepEqual(Object.fromEntries(told), { "correct_responses.0.pattern": "Riga", "correct_responses.1.pattern": "Rīga" });
+    assert.deepEqual(lms.problems, []);
+  }
+});
+
 test("a relaunch counts on from the interactions that the LMS has", () => {
   const { adapter, stored } = launch("strict");
   adapter.answer(record("m", "a,c,g"));

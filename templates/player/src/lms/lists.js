@@ -1,12 +1,15 @@
 // What a SCORM 1.2 LMS is told of questions and competences: cmi.interactions and cmi.objectives, in order and without gaps.
 
-/** @import { Answered, Competence, PlayerData, Shown } from "../core/data.js" */
+/** @import { Answered, Competence, PlayerData, Question, Shown } from "../core/data.js" */
 /** @import { Calls } from "./calls.js" */
 
 import { timeOfDay, timespan } from "../core/clock.js";
 
 const INTERACTIONS = "cmi.interactions";
 const OBJECTIVES = "cmi.objectives";
+
+// As many as an LRS is told; more would make each save long and no report better to read.
+const MOST_RESPONSES = 24;
 
 /** @param {Calls} calls @param {PlayerData} data */
 export function listsOf(calls, data) {
@@ -39,7 +42,7 @@ export function listsOf(calls, data) {
   return {
     /** @param {Answered} record */
     answer({ question, response, earned, latency, at }) {
-      const { index, pattern } = question;
+      const { index } = question;
       if (index === null) return;
       const shown = question.competences.map((place) => data.competences[place]);
       write(INTERACTIONS, index, [
@@ -47,7 +50,7 @@ export function listsOf(calls, data) {
         ...objectiveIds(shown),
         ["time", timeOfDay(at)],
         ["type", question.type],
-        ...pair(pattern && "correct_responses.0.pattern", pattern),
+        ...rightResponses(question),
         ["weighting", earned === null ? "0" : String(question.points)],
         ["student_response", response],
         ["result", resultOf(earned)],
@@ -78,9 +81,13 @@ export function listsOf(calls, data) {
   };
 }
 
-/** Nothing where there is no name. @param {string} name @param {string} value @returns {[string, string][]} */
-function pair(name, value) {
-  return name ? [[name, value]] : [];
+/**
+ * Each wording that is accepted is a response of its own (RTE 3.4.4, correct_responses); nothing where none is right.
+ * @param {Question} question @returns {[string, string][]}
+ */
+function rightResponses({ pattern, accept = [] }) {
+  const others = accept.slice(1, MOST_RESPONSES).map((wording) => wording.split(/\s+/).join(" ").trim());
+  return pattern ? [pattern, ...others].map((response, place) => [`correct_responses.${place}.pattern`, response]) : [];
 }
 
 /**
