@@ -2,20 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page
 
 from tests.lms.lms import Lms
 from tests.lms.records import Fault
-from tests.support.browser import Devices, devices
+from tests.support.browser import Devices
 from tests.ui.learner import FINAL, WRONG, Learner
+from tests.ui.states import Arrange, Look, arranged, in_each_look, reach, saved, too_small
+from tests.ui.unscripted import player_missing
 
 pytestmark = pytest.mark.browser
-
-FINGER = 44
-"""CSS pixels that a finger needs (WCAG 2.5.5)."""
 
 
 def first_lesson(learner: Learner) -> None:
@@ -84,7 +82,7 @@ def left(learner: Learner) -> None:
     learner.see(".page[data-page='player.record'] [data-do=exit]").click()
 
 
-STATES: list[Callable[[Learner], None]] = [
+STATES: list[Arrange] = [
     first_lesson,
     menu_open,
     checked_answers,
@@ -103,40 +101,23 @@ STATES: list[Callable[[Learner], None]] = [
 @pytest.fixture(scope="module", params=STATES, ids=lambda state: state.__name__)
 def state(request: pytest.FixtureRequest, browser: Browser, course: Path) -> Iterator[Learner]:
     """The page in each of its states, made once for all questions asked of it."""
-    with Lms() as lms, devices(browser) as made:
-        lms.install(course)
-        page = made.new().new_page()
-        learner = Learner(page, lms.launch(page, lms.play_url(frame="full")))
-        request.param(learner)
+    with arranged(browser, course, request.param) as learner:
         yield learner
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing(
-    colours: Literal["light", "dark"], width: int, state: Learner, axe: Callable[[Page | Frame], list[str]]
-) -> None:
-    state.page.emulate_media(color_scheme=colours)
-    state.page.set_viewport_size({"width": width, "height": 740})
-    assert axe(state.frame) == []
+@in_each_look
+def test_axe_finds_nothing(look: Look, state: Learner, axe: Callable[[Page | Frame], list[str]]) -> None:
+    assert axe(look.of(state)) == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 650])
 def test_nothing_sticks_out_of_a_narrow_screen(width: int, state: Learner) -> None:
-    state.page.set_viewport_size({"width": width, "height": 640})
-    assert state.frame.evaluate("() => innerWidth") == width
-    assert state.frame.evaluate("() => document.documentElement.scrollWidth") <= width
+    assert reach(state, width) <= width
 
 
 def test_whatever_is_pressed_has_room_for_a_finger(state: Learner) -> None:
-    state.page.set_viewport_size({"width": 360, "height": 640})
-    small = state.frame.evaluate(
-        """(finger) => [...document.querySelectorAll("button, summary, .entry, .option label, nav a, .missing a")]
-          .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height < finger - 0.5)
-          .map((node) => `${node.localName} ${node.textContent.trim()} ${node.getBoundingClientRect().height}`)""",
-        FINGER,
-    )
-    assert small == []
+    pressed = "button, summary, .entry, .option label, nav a, .missing a"
+    assert too_small(state, pressed, "height") == []
 
 
 def test_the_checker_finds_nothing_in_any_state(
@@ -144,13 +125,7 @@ def test_the_checker_finds_nothing_in_any_state(
 ) -> None:
     lms.install(course)
     page = learners_devices.new().new_page()
-    paths = []
-    for arrange in STATES:
-        name = arrange.__name__.replace("_", "")
-        learner = Learner(page, lms.launch(page, lms.play_url(learner=name, frame="full")))
-        arrange(learner)
-        paths.append(tmp_path / f"{name}.html")
-        paths[-1].write_text(learner.frame.content(), encoding="utf-8")
+    paths = saved(lms, page, STATES, tmp_path)
     assert [line for line in check_html(paths) if "Content Security Policy" not in line] == []
 
 
@@ -167,11 +142,7 @@ def test_axe_finds_nothing_in_a_wide_window_with_a_notice(
 def test_axe_finds_nothing_without_javascript(
     lms: Lms, course: Path, learners_devices: Devices, axe: Callable[[Page | Frame], list[str]]
 ) -> None:
-    lms.install(course)
-    page = learners_devices.new().new_page()
-    page.route("**/player.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.goto(lms.content_url())
-    assert axe(page) == []
+    assert axe(player_missing(lms, course, learners_devices.new().new_page())) == []
 
 
 def test_a_page_from_right_to_left_is_a_mirror(lms: Lms, course: Path, tmp_path: Path, page: Page) -> None:

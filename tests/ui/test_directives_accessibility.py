@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page
@@ -11,11 +10,10 @@ from tests.lms.lms import Lms
 from tests.support.browser import Devices, devices
 from tests.support.keyboard import Keyboard
 from tests.ui.learner import Learner
+from tests.ui.states import Arrange, Look, arranged, in_each_look, reach, saved, too_small
+from tests.ui.unscripted import player_missing
 
 pytestmark = pytest.mark.browser
-
-FINGER = 44
-"""CSS pixels that a finger needs (WCAG 2.5.5)."""
 
 
 def parts_closed(learner: Learner) -> None:
@@ -51,50 +49,31 @@ def record(learner: Learner) -> None:
     learner.go("player.record")
 
 
-STATES: list[Callable[[Learner], None]] = [parts_closed, parts_open, listening, transcript_open, written, record]
+STATES: list[Arrange] = [parts_closed, parts_open, listening, transcript_open, written, record]
 
 
 @pytest.fixture(scope="module", params=STATES, ids=lambda state: state.__name__)
 def state(request: pytest.FixtureRequest, browser: Browser, directives: Path) -> Iterator[Learner]:
     """The page in each of its states, made once for all questions asked of it."""
-    with Lms() as lms, devices(browser) as made:
-        lms.install(directives)
-        page = made.new().new_page()
-        learner = Learner(page, lms.launch(page, lms.play_url(frame="full")))
-        request.param(learner)
+    with arranged(browser, directives, request.param) as learner:
         yield learner
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing(
-    colours: Literal["light", "dark"], width: int, state: Learner, axe: Callable[[Page | Frame], list[str]]
-) -> None:
-    state.page.emulate_media(color_scheme=colours)
-    state.page.set_viewport_size({"width": width, "height": 740})
-    assert axe(state.frame) == []
+@in_each_look
+def test_axe_finds_nothing(look: Look, state: Learner, axe: Callable[[Page | Frame], list[str]]) -> None:
+    assert axe(look.of(state)) == []
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 @pytest.mark.parametrize("width", [320, 360, 650])
 def test_nothing_sticks_out_of_a_narrow_screen(width: int, direction: str, state: Learner) -> None:
     """320 CSS pixels are also what 200 % zoom leaves of a frame of 640 (WCAG 1.4.4, 1.4.10)."""
-    state.frame.evaluate("direction => { document.documentElement.dir = direction; }", direction)
-    state.page.set_viewport_size({"width": width, "height": 640})
-    assert state.frame.evaluate("() => innerWidth") == width
-    assert state.frame.evaluate("() => document.documentElement.scrollWidth") <= width
-    state.frame.evaluate("() => { document.documentElement.dir = 'ltr'; }")
+    assert reach(state, width, direction) <= width
 
 
 def test_whatever_is_pressed_has_room_for_a_finger(state: Learner) -> None:
-    state.page.set_viewport_size({"width": 360, "height": 640})
-    small = state.frame.evaluate(
-        """(finger) => [...document.querySelectorAll("button, summary, textarea, .option label, .listen a")]
-          .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height < finger - 0.5)
-          .map((node) => `${node.localName} ${node.textContent.trim()} ${node.getBoundingClientRect().height}`)""",
-        FINGER,
-    )
-    assert small == []
+    pressed = "button, summary, textarea, .option label, .listen a"
+    assert too_small(state, pressed, "height") == []
 
 
 def test_every_stop_of_the_tab_key_is_seen(state: Learner) -> None:
@@ -128,20 +107,11 @@ def test_the_checker_finds_nothing_in_any_state(
     lms.install(directives)
     page = learners_devices.new().new_page()
     paths = [directives / "index.html", directives / "player.css"]
-    for arrange in STATES:
-        name = arrange.__name__.replace("_", "")
-        learner = Learner(page, lms.launch(page, lms.play_url(learner=name, frame="full")))
-        arrange(learner)
-        paths.append(tmp_path / f"{name}.html")
-        paths[-1].write_text(learner.frame.content(), encoding="utf-8")
+    paths += saved(lms, page, STATES, tmp_path)
     assert [line for line in check_html(paths) if "Content Security Policy" not in line] == []
 
 
 def test_axe_finds_nothing_without_javascript(
     lms: Lms, directives: Path, learners_devices: Devices, axe: Callable[[Page | Frame], list[str]]
 ) -> None:
-    lms.install(directives)
-    page = learners_devices.new().new_page()
-    page.route("**/player.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.goto(lms.content_url())
-    assert axe(page) == []
+    assert axe(player_missing(lms, directives, learners_devices.new().new_page())) == []

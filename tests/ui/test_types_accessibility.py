@@ -2,22 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page
 
 from tests.lms.lms import Lms
-from tests.support.browser import Devices, devices
+from tests.support.browser import Devices
 from tests.ui.learner import Learner
+from tests.ui.states import Arrange, Look, arranged, in_each_look, reach, saved, too_small
 from tests.ui.test_question_types import PARTLY, RIGHT
 from tests.ui.test_types_in_tests import PARTLY as IN_TEST
 from tests.ui.test_types_in_tests import fill_in, hand_in
 
 pytestmark = pytest.mark.browser
-
-FINGER = 44
-"""CSS pixels that a finger needs (WCAG 2.5.5)."""
 
 
 def new(learner: Learner) -> None:
@@ -66,7 +63,7 @@ def solved(learner: Learner) -> None:
     assert learner.marks("many-2") == ["Right answer: from 2 to 12"]
 
 
-STATES: list[Callable[[Learner], None]] = [
+STATES: list[Arrange] = [
     new, asked, answered, partly_right, right, no_number_in_a_test, handed_in, solved,
 ]  # fmt: skip
 
@@ -74,47 +71,25 @@ STATES: list[Callable[[Learner], None]] = [
 @pytest.fixture(scope="module", params=STATES, ids=lambda state: state.__name__)
 def state(request: pytest.FixtureRequest, browser: Browser, types: Path) -> Iterator[Learner]:
     """The page in each of its states, made once for all questions asked of it."""
-    with Lms() as lms, devices(browser) as made:
-        lms.install(types)
-        page = made.new().new_page()
-        learner = Learner(page, lms.launch(page, lms.play_url(frame="full")))
-        request.param(learner)
+    with arranged(browser, types, request.param) as learner:
         yield learner
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing(
-    colours: Literal["light", "dark"], width: int, state: Learner, axe: Callable[[Page | Frame], list[str]]
-) -> None:
-    state.page.emulate_media(color_scheme=colours)
-    state.page.set_viewport_size({"width": width, "height": 740})
-    assert axe(state.frame) == []
+@in_each_look
+def test_axe_finds_nothing(look: Look, state: Learner, axe: Callable[[Page | Frame], list[str]]) -> None:
+    assert axe(look.of(state)) == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 650])
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 @pytest.mark.parametrize("letters", ["100%", "200%"])
 def test_nothing_sticks_out(width: int, direction: str, letters: str, state: Learner) -> None:
-    state.page.set_viewport_size({"width": width, "height": 640})
-    put = "([size, dir]) => { document.documentElement.style.fontSize = size; document.documentElement.dir = dir; }"
-    state.frame.evaluate(put, [letters, direction])
-    reach = state.frame.evaluate("() => document.documentElement.scrollWidth")
-    state.frame.evaluate(put, ["", "ltr"])
-    assert reach <= width
+    assert reach(state, width, direction, letters) <= width
 
 
 def test_whatever_is_pressed_has_room_for_a_finger(state: Learner) -> None:
-    state.page.set_viewport_size({"width": 360, "height": 640})
-    small = state.frame.evaluate(
-        """(finger) => [...document.querySelectorAll("button, summary, select, .entry, .gap, .option label")]
-          .filter((node) => node.checkVisibility())
-          .map((node) => [node, node.getBoundingClientRect()])
-          .filter(([, { width, height }]) => height < finger - 0.5 || width < finger - 0.5)
-          .map(([node, { width, height }]) => `${node.localName} ${node.className} ${width} ${height}`)""",
-        FINGER,
-    )
-    assert small == []
+    pressed = "button, summary, select, .entry, .gap, .option label"
+    assert too_small(state, pressed, "width", "height") == []
 
 
 def test_the_checker_finds_nothing_in_any_state(
@@ -123,12 +98,7 @@ def test_the_checker_finds_nothing_in_any_state(
     lms.install(types)
     page = learners_devices.new().new_page()
     paths = [types / "index.html", types / "player.css"]
-    for arrange in STATES:
-        name = arrange.__name__.replace("_", "")
-        learner = Learner(page, lms.launch(page, lms.play_url(learner=name, frame="full")))
-        arrange(learner)
-        paths.append(tmp_path / f"{name}.html")
-        paths[-1].write_text(learner.frame.content(), encoding="utf-8")
+    paths += saved(lms, page, STATES, tmp_path)
     assert [line for line in check_html(paths) if "Content Security Policy" not in line] == []
 
 

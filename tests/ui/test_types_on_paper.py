@@ -10,6 +10,7 @@ from tests.lms.lms import Lms
 from tests.support.browser import Devices
 from tests.ui.learner import Learner
 from tests.ui.test_question_types import PARTLY
+from tests.ui.unscripted import javascript_off
 
 pytestmark = pytest.mark.browser
 
@@ -23,10 +24,7 @@ BOX = """node => {
 @pytest.fixture
 def read(lms: Lms, types: Path, learners_devices: Devices) -> Page:
     """The course where JavaScript is off."""
-    lms.install(types)
-    page = learners_devices.new(javascript=False).new_page()
-    page.goto(lms.content_url())
-    return page
+    return javascript_off(lms, types, learners_devices)
 
 
 @pytest.fixture

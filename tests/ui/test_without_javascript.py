@@ -8,16 +8,14 @@ from playwright.sync_api import Page
 
 from tests.lms.lms import Lms
 from tests.support.browser import Devices
+from tests.ui.unscripted import javascript_off, player_missing
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
 def read(lms: Lms, course: Path, learners_devices: Devices) -> Page:
-    lms.install(course)
-    page = learners_devices.new(javascript=False).new_page()
-    page.goto(lms.content_url())
-    return page
+    return javascript_off(lms, course, learners_devices)
 
 
 def test_all_lessons_stand_on_the_page_in_order(read: Page) -> None:
@@ -46,9 +44,7 @@ def test_nothing_is_offered_that_would_not_work(read: Page) -> None:
 
 
 def test_a_page_whose_player_fails_stays_readable(lms: Lms, course: Path, page: Page) -> None:
-    lms.install(course)
-    page.route("**/player.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.goto(lms.content_url())
+    player_missing(lms, course, page)
     assert page.locator("#page-end h1").is_visible()
 
 
