@@ -43,15 +43,19 @@ def latvian_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return unpack(package.path, folder / "unpacked")
 
 
-@pytest.fixture
-def launch(lms: Lms, page: Page, course: Path) -> Callable[..., Learner]:
-    """Opens the course in an LMS: `frame` and `lesson_mode` are those of `Lms.play_url`."""
-    lms.install(course)
+def _opener(lms: Lms, page: Page, package: Path) -> Callable[..., Learner]:
+    lms.install(package)
 
     def open_it(frame: str = "framed", lesson_mode: str = "normal") -> Learner:
         return Learner(page, lms.launch(page, lms.play_url(frame=frame, lesson_mode=lesson_mode)))
 
     return open_it
+
+
+@pytest.fixture
+def launch(lms: Lms, page: Page, course: Path) -> Callable[..., Learner]:
+    """Opens the course in an LMS: `frame` and `lesson_mode` are those of `Lms.play_url`."""
+    return _opener(lms, page, course)
 
 
 @pytest.fixture
@@ -63,12 +67,7 @@ def learner(launch: Callable[..., Learner]) -> Learner:
 @pytest.fixture
 def open_types(lms: Lms, page: Page, types: Path) -> Callable[..., Learner]:
     """Opens the course with every type of question, as `launch` opens the other."""
-    lms.install(types)
-
-    def open_it(frame: str = "framed", lesson_mode: str = "normal") -> Learner:
-        return Learner(page, lms.launch(page, lms.play_url(frame=frame, lesson_mode=lesson_mode)))
-
-    return open_it
+    return _opener(lms, page, types)
 
 
 @pytest.fixture
