@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from essence_packager.findings.excerpt import Excerpt, excerpt, excerpt_of, printable
+from essence_packager.findings.excerpt import Excerpt, excerpt, excerpt_of
 from essence_packager.findings.result import Result
 from essence_packager.findings.summary import summary, summary_of
+from essence_packager.findings.terminal import printable
 from essence_packager.model.finding import Finding, Report, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -26,7 +27,7 @@ def show(report: Report, folder: Path) -> None:
         click.echo()
     click.echo(summary(report))
     if report.findings:
-        click.echo(f"More about one of them: essence-packager explain {report.findings[0].id}")
+        click.echo(f"More about one of them: essence-packager explain {_gravest(report.findings).id}")
 
 
 def show_packages(results: Sequence[Result]) -> None:
@@ -46,6 +47,11 @@ def show_packages(results: Sequence[Result]) -> None:
     first = next((finding for result in results for finding in result.report.findings), None)
     if first:
         click.echo(f"More about one of them: essence-packager explain {first.id}")
+
+
+def _gravest(findings: Sequence[Finding]) -> Finding:
+    """Return the first error; without errors the first warning, else the first note."""
+    return min(findings, key=lambda finding: list(Severity).index(finding.severity))
 
 
 def _show(finding: Finding, folder: Path) -> None:
