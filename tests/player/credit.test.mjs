@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cut, share, SHARES } from "../../templates/player/src/core/credit.js";
+import { inTenThousandths, share, SHARES } from "../../templates/player/src/core/credit.js";
 import { giveAnswer, submitTry } from "../../templates/player/src/core/learning.js";
 import { shownCompetences } from "../../templates/player/src/core/competences.js";
 import { bestScore, isPassed, moduleScore, ratio } from "../../templates/player/src/core/scores.js";
@@ -32,16 +32,16 @@ test("all or nothing: one wrong part and nothing is earned", () => {
 });
 
 test("per part: the right ones count, the wrong ones take nothing away", () => {
-  assert.deepEqual([tally(4, 0, 4), tally(3, 1, 4), tally(1, 3, 4), tally(0, 4, 4)].map((part) => cut(share(part, "each"))), [10000, 7500, 2500, 0]);
+  assert.deepEqual([tally(4, 0, 4), tally(3, 1, 4), tally(1, 3, 4), tally(0, 4, 4)].map((part) => inTenThousandths(share(part, "each"))), [10000, 7500, 2500, 0]);
 });
 
 test("right minus wrong never goes below nothing", () => {
-  assert.deepEqual([tally(4, 0, 4), tally(3, 1, 4), tally(4, 2, 4), tally(1, 3, 4)].map((part) => cut(share(part, "minus"))), [10000, 5000, 5000, 0]);
+  assert.deepEqual([tally(4, 0, 4), tally(3, 1, 4), tally(4, 2, 4), tally(1, 3, 4)].map((part) => inTenThousandths(share(part, "minus"))), [10000, 5000, 5000, 0]);
 });
 
 test("what is right in part is reported below all, cut", () => {
-  assert.equal(cut(share(tally(2, 0, 3), "each")), 6666);
-  for (let of = 2; of <= 36; of++) assert.ok(cut(share(tally(of - 1, 0, of), "each")) < 10000);
+  assert.equal(inTenThousandths(share(tally(2, 0, 3), "each")), 6666);
+  for (let of = 2; of <= 36; of++) assert.ok(inTenThousandths(share(tally(of - 1, 0, of), "each")) < 10000);
 });
 
 test("choosing all options earns not everything, whatever the rule", () => {

@@ -2,7 +2,7 @@
 
 /** @import { PlayerData, Page, Question, Assessment, Part, Given } from "./data.js" */
 
-import { cut, isScored, share, SHARES } from "./credit.js";
+import { inTenThousandths, isScored, share, SHARES } from "./credit.js";
 
 /**
  * @typedef {object} Course
@@ -55,7 +55,7 @@ export function readCourse(data, parts) {
       return answer !== null && (!isComplete || isComplete(question, answer));
     },
     share: shareOf,
-    earned: (question, code) => (isScored(question) ? cut(shareOf(question, code)) : null),
+    earned: (question, code) => (isScored(question) ? inTenThousandths(shareOf(question, code)) : null),
     right: (question, code) => shareOf(question, code) === SHARES,
   };
 }

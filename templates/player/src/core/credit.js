@@ -21,6 +21,6 @@ export function share({ right, wrong, of }, credit = "all") {
 }
 
 /** A share in parts of 10,000: all only where all is right. @param {number} shares */
-export function cut(shares) {
+export function inTenThousandths(shares) {
   return Math.floor((shares * 10000) / SHARES);
 }

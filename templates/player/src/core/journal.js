@@ -40,15 +40,22 @@ const OURS = "essence";
 const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * The journal of one learner in one package and registration. Where nobody says who learns it lasts as long as the tab,
- * so that the next person at this device does not find it; a page opened from a disk has no other place.
+ * Where nobody says who learns, what is kept lasts as long as the tab, so that the next person at this device does not
+ * find it; a page opened from a disk has no other place.
+ * @param {Device} device
+ * @param {Opened} opened
+ */
+export const storeOf = (device, opened) => (opened.learner.id || device.file ? device.local : device.session);
+
+/**
+ * The journal of one learner in one package and registration.
  * @param {Device} device
  * @param {string} module identity of the module
  * @param {Opened} opened
  * @returns {Journal}
  */
 export function openJournal(device, module, opened) {
-  const store = opened.learner.id || device.file ? device.local : device.session;
+  const store = storeOf(device, opened);
   const name = storageName("", module, opened);
   return {
     read: () => attempt(() => parse(/** @type {Storage} */ (store).getItem(name))) || null,

@@ -1,6 +1,6 @@
 // Private notes: what a learner writes for nobody else, on this device only.
 
-import { storageName } from "./journal.js";
+import { storageName, storeOf } from "./journal.js";
 
 /** @import { Device } from "./device.js" */
 /** @import { Opened } from "./data.js" */
@@ -22,7 +22,7 @@ import { storageName } from "./journal.js";
  * @returns {Notes}
  */
 export function openNotes(device, module, opened) {
-  const store = opened.learner.id || device.file ? device.local : device.session;
+  const store = storeOf(device, opened);
   const name = storageName(".notes", module, opened);
   /** @type {Record<string, string>} */
   const texts = {};

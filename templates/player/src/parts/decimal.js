@@ -49,7 +49,7 @@ function kept(sign, digits, part) {
   const whole = digits.replace(/^0+(?=\d)/, "") || "0";
   const room = LONGEST - whole.length - 2;
   if (room < 0) return null;
-  const rest = part.slice(0, Math.max(room, 0)).replace(/0+$/, "");
+  const rest = part.slice(0, room).replace(/0+$/, "");
   const number = rest ? `${whole}.${rest}` : whole;
   return sign === "-" && number !== "0" ? `-${number}` : number;
 }

@@ -1,4 +1,5 @@
 // One question on the page: takes the answer, has it checked, and says what came of it.
+import { isScored } from "../core/credit.js";
 import { isOver } from "./assessment.js";
 import { all, begin, meet, one } from "./dom.js";
 import { remarks } from "./remarks.js";
@@ -18,11 +19,11 @@ export function bind(form, ui) {
   const part = ui.parts[question.part];
   const test = ui.assessments.get(question.assessment ?? "");
   const isCheckable = !test || test.feedback === "after-each";
-  const isScored = question.scored !== false;
+  const isJudged = isScored(question);
   const say = remarks(form, part, question, t);
   const fields = one("fieldset", form);
   const press = /** @type {HTMLButtonElement} */ (one("[type=submit]", form));
-  const first = t(isScored ? "check" : "save-answer");
+  const first = t(isJudged ? "check" : "save-answer");
   part.bind?.(form, question, t);
 
   function render() {
@@ -33,9 +34,9 @@ export function bind(form, ui) {
     const isTold = (isDone || isChecked) && test?.feedback !== "none";
     part.show(form, known && known.answer);
     say.verdict(isTold ? verdictOn(question, part, known) : "", known && known.answer);
-    if (isTold && isScored && isOver(state)) part.solve(form, question, t, known && known.answer);
+    if (isTold && isJudged && isOver(state)) part.solve(form, question, t, known && known.answer);
     fields.toggleAttribute("disabled", isDone || isChecked || session.closed);
-    press.textContent = isChecked ? t(isScored ? "again" : "change-answer") : first;
+    press.textContent = isChecked ? t(isJudged ? "again" : "change-answer") : first;
     press.className = isChecked ? "" : "main";
     press.parentElement?.toggleAttribute("hidden", !isCheckable || isDone || (!!test && isChecked));
   }

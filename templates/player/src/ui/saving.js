@@ -100,18 +100,18 @@ export function saving({ session, t, dated, rerender, refresh }) {
   }
 
   let isStale = false;
+  function checkStale() {
+    if (isStale || !session.needsReload) return;
+    isStale = true;
+    askToReload();
+  }
+
   session.listen(() => {
     tell();
-    if (session.needsReload && !isStale) {
-      isStale = true;
-      askToReload();
-    }
+    checkStale();
   });
   all("[data-do=exit]").forEach((press) => press.addEventListener("click", leave));
   tell();
   ask();
-  if (session.needsReload) {
-    isStale = true;
-    askToReload();
-  }
+  checkStale();
 }

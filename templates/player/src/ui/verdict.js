@@ -1,4 +1,5 @@
 // What an answer comes to, in one word.
+import { isScored } from "../core/credit.js";
 
 /** @import { Part, Question } from "../core/data.js" */
 /** @import { AnswerView } from "../core/session.js" */
@@ -10,6 +11,6 @@
  */
 export function verdictOn(question, part, known) {
   if (!known || part.isComplete?.(question, known.answer) === false) return "unanswered";
-  if (question.scored === false) return "kept";
+  if (!isScored(question)) return "kept";
   return known.right ? "right" : known.earned ? "partly" : "wrong";
 }
