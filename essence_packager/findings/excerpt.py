@@ -1,10 +1,10 @@
 """Shows the line of a file that a finding is about, and the place in it."""
 
 import codecs
-import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
+from essence_packager.findings.terminal import columns, printable
 from essence_packager.model.finding import Position
 
 WIDTH = 96
@@ -50,12 +50,7 @@ def _excerpt(line: str, position: Position) -> Excerpt | None:
     start = max(0, place - _BEFORE) if len(line) > WIDTH else 0
     shown = _cut(line, start)
     before = printable(line[start:place])
-    return Excerpt(position.line, shown, (1 if start else 0) + _columns(before))
-
-
-def printable(text: str) -> str:
-    """Return text that cannot steer a terminal: tabs become spaces, control and direction characters a sign."""
-    return "".join(_safe(character) for character in text)
+    return Excerpt(position.line, shown, (1 if start else 0) + columns(before))
 
 
 def _line(path: Path, number: int) -> str:
@@ -75,21 +70,3 @@ def _numbered(text: str, number: int) -> str:
 def _cut(line: str, start: int) -> str:
     shown = line[start : start + WIDTH]
     return f"{'…' if start else ''}{printable(shown)}{'…' if start + WIDTH < len(line) else ''}"
-
-
-def _safe(character: str) -> str:
-    if character == "\t":
-        return "    "
-    return (
-        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
-    )
-
-
-def _columns(text: str) -> int:
-    return sum(_width(character) for character in text)
-
-
-def _width(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

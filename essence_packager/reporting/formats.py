@@ -3,17 +3,14 @@
 import csv
 import io
 import json
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from essence_packager.findings.terminal import columns, printable
 from essence_packager.packaging.spreadsheet import cell
 from essence_packager.reporting.table import Row, Table
 
 WHOLE_COURSE = "(whole course)"
 _NONE = "\u2013"
-_JOINERS = "\u200c\u200d"
-"""Signs that cannot be seen but belong to the spelling of Persian and Indian names."""
-_COMMANDS = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def as_text(table: Table) -> str:
@@ -40,15 +37,15 @@ def as_text(table: Table) -> str:
                 *(_percent(row.competences.get(competence), "%") or _NONE for competence in table.competences),
             ]
         )
-    return _aligned([[_printable(cell) for cell in line] for line in lines])
+    return _aligned([[printable(cell) for cell in line] for line in lines])
 
 
 def as_csv(table: Table) -> str:
     """Return CSV (RFC 4180) with a byte order mark, without which Excel takes it for the system's old code page."""
     stream = io.StringIO(newline="")
     sheet = csv.writer(stream, lineterminator="\r\n")
-    columns = ("learner", "learner id", "course", "course id", "assessment", "assessment id", "tries", "best", "latest")
-    sheet.writerow([*columns, "result", *(cell(table.title(competence)) for competence in table.competences)])
+    head = ("learner", "learner id", "course", "course id", "assessment", "assessment id", "tries", "best", "latest")
+    sheet.writerow([*head, "result", *(cell(table.title(competence)) for competence in table.competences)])
     for row in table.rows:
         sheet.writerow(
             [
@@ -110,22 +107,11 @@ def _verdict(row: Row) -> str:
     return "" if row.passed is None else "passed" if row.passed else "failed"
 
 
-def _printable(text: str) -> str:
-    """Return a name of a stranger's in one line, without what would command a terminal."""
-    return "".join(c if c in _JOINERS or unicodedata.category(c) not in _COMMANDS else "\ufffd" for c in text)
-
-
 def _aligned(lines: Sequence[Sequence[str]]) -> str:
-    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+    widths = [max(map(columns, column)) for column in zip(*lines, strict=True)]
     return "".join(_line(line, widths) for line in lines)
 
 
 def _line(cells: Iterable[str], widths: Iterable[int]) -> str:
-    padded = (cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True))
+    padded = (cell + " " * (width - columns(cell)) for cell, width in zip(cells, widths, strict=True))
     return "  ".join(padded).rstrip() + "\n"
-
-
-def _width(text: str) -> int:
-    """Return how many columns a terminal gives to a text."""
-    wide = sum(unicodedata.east_asian_width(c) in ("W", "F") for c in text)
-    return len(text) + wide - sum(c in _JOINERS or bool(unicodedata.combining(c)) for c in text)
