@@ -1,5 +1,7 @@
 """Judges language tags (BCP 47) without loading the registry for the common ones."""
 
+from essence_packager.model.language_names import LANGUAGE_NAMES
+
 _COMMON = frozenset(
     "af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn"
     " ko ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt ro ru rw sk sl so sq sr sv sw ta te tg th ti tk"
@@ -9,7 +11,7 @@ _REGIONS = frozenset(
     "AT AU BE BG BR CA CH CN CY CZ DE DK EE ES FI FR GB GR HR HU IE IL IN IS IT JP LT LU LV MT MX NL NO NZ PL PT RO RS"
     " SE SI SK TR TW UA US ZA".split()
 )
-_MEANT = {
+_OF_COUNTRIES = {
     "gr": "el",
     "cz": "cs",
     "dk": "da",
@@ -18,39 +20,8 @@ _MEANT = {
     "cn": "zh",
     "kr": "ko",
     "si": "sl",
-    "english": "en",
-    "latvian": "lv",
-    "latviešu": "lv",
-    "lithuanian": "lt",
-    "lietuvių": "lt",
-    "estonian": "et",
-    "eesti": "et",
-    "german": "de",
-    "deutsch": "de",
-    "french": "fr",
-    "français": "fr",
-    "spanish": "es",
-    "español": "es",
-    "italian": "it",
-    "italiano": "it",
-    "portuguese": "pt",
-    "polish": "pl",
-    "polski": "pl",
-    "greek": "el",
-    "russian": "ru",
-    "ukrainian": "uk",
-    "arabic": "ar",
-    "turkish": "tr",
-    "finnish": "fi",
-    "swedish": "sv",
-    "danish": "da",
-    "norwegian": "nb",
-    "dutch": "nl",
-    "czech": "cs",
-    "hungarian": "hu",
-    "romanian": "ro",
 }
-"""Codes of countries, and names, that are taken for codes of languages."""
+"""Codes of countries that are taken for codes of languages."""
 
 
 def language_mistake(tag: str) -> str | None:
@@ -61,7 +32,7 @@ def language_mistake(tag: str) -> str | None:
     language, _, region = tag.partition("-")
     if language in _COMMON and (not region or region in _REGIONS):
         return None
-    meant = _MEANT.get(tag.lower())
+    meant = _OF_COUNTRIES.get(tag.lower()) or LANGUAGE_NAMES.get(tag.lower())
     if meant:
         return meant
     import langcodes

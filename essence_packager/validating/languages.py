@@ -2,6 +2,8 @@
 
 import re
 
+from essence_packager.model.language_names import LANGUAGE_NAMES
+
 _TAG = re.compile(
     r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}"  # language, extended language
     r"(?:-[a-z]{4})?"  # script
@@ -13,13 +15,6 @@ _TAG = re.compile(
     r"|i-[a-z]{2,8})",
     re.IGNORECASE,
 )
-_NAMES = {
-    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
-    "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "dutch": "nl", "polish": "pl",
-    "latvian": "lv", "lithuanian": "lt", "estonian": "et", "finnish": "fi", "swedish": "sv", "danish": "da",
-    "norwegian": "nb", "greek": "el", "turkish": "tr", "russian": "ru", "ukrainian": "uk", "arabic": "ar",
-    "romanian": "ro", "bulgarian": "bg", "czech": "cs", "slovak": "sk", "hungarian": "hu", "croatian": "hr",
-}  # fmt: skip
 
 
 def well_formed(tag: str) -> bool:
@@ -32,4 +27,4 @@ def likely(tag: str) -> str:
     other = tag.strip().replace("_", "-")
     if well_formed(other):
         return other
-    return _NAMES.get(other.casefold(), "")
+    return LANGUAGE_NAMES.get(other.casefold(), "")
