@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from essence_packager.validating.imscp import Item, adl, course, stripped
+from essence_packager.validating.imscp import Item, adl, course
 from essence_packager.validating.prerequisites import WORDS, read
+from essence_packager.validating.standards import TIME_LIMIT_ACTIONS
 from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tree import Element
 
@@ -13,7 +14,6 @@ PREREQUISITES = 200
 
 _TIMESPAN = re.compile(r"\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?\Z")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z")
-ACTIONS = ("exit,message", "exit,no message", "continue,message", "continue,no message")
 _OF_SCOS = ("maxtimeallowed", "timelimitaction", "datafromlms", "masteryscore")
 
 
@@ -92,7 +92,7 @@ def times(subject: Subject, say: Say) -> None:
             say("maxtimeallowed-wrong", element, value=text)
     for _, element in _added(subject, "timelimitaction"):
         text = element.text.strip()
-        if text and text not in ACTIONS:
+        if text and text not in TIME_LIMIT_ACTIONS:
             say("timelimitaction-wrong", element, value=text)
 
 
@@ -108,7 +108,7 @@ def without_sco(subject: Subject, say: Say) -> None:
     known = course(subject)
     for item in known.items:
         resource = known.of(item)
-        if resource is not None and stripped(resource.scormtype).lower() == "sco":
+        if resource is not None and resource.sco:
             continue
         for element in item.element.children:
             if adl(element) and element.name in _OF_SCOS:

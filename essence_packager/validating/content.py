@@ -55,7 +55,7 @@ def _launches(subject: Subject) -> Iterator[Launch]:
         for resource in course(subject).launched:
             found = subject.found(resource.href, resource.bases) if resource.href else None
             if found is not None:
-                yield Launch(resource.element, found, (resource.scormtype or "").strip().lower() == "sco")
+                yield Launch(resource.element, found, resource.sco)
         return
     for address in addresses:
         found = subject.found(address.text.strip()) if link(address.text).kind is Kind.LOCAL else None

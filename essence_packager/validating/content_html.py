@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from essence_packager.validating.tree import XML
+
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)")
 _ACTIVE = re.compile(
     rb"<(?:script|i?frame|object|embed|applet|meta[^>]{1,200}refresh)|\son[a-z]{3,20}\s?=", re.IGNORECASE
@@ -74,7 +76,7 @@ def page_of(data: bytes) -> Page | None:
             unnamed.append(line)
         if style := element.get("style"):
             styles.append((style, line))
-    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
+    language = root.get("lang") or root.get(f"{{{XML}}}lang") or root.get("xml:lang") or ""
     return Page(tuple(uses), tuple(styles), language, title, tuple(unnamed), bool(_ACTIVE.search(data)), base)
 
 

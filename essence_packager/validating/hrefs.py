@@ -2,9 +2,11 @@
 
 import re
 
-from essence_packager.validating.imscp import course, stripped, where
+from essence_packager.validating.imscp import course, stripped
+from essence_packager.validating.litter import is_litter
 from essence_packager.validating.mentions import mentioned
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say, some
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import XML, Element
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
@@ -27,7 +29,7 @@ def hrefs(subject: Subject, say: Say) -> None:
                 say("resource-without-href", resource.element, resource=resource.identifier)
         elif _form(subject, say, resource.element, resource.href, launched=needed):
             _there(subject, say, resource.element, resource.href, resource.bases, launched=needed)
-            if stripped(resource.scormtype) == "sco" and _path(resource.href).lower().endswith(_DOCUMENTS):
+            if resource.sco and _path(resource.href).lower().endswith(_DOCUMENTS):
                 say("sco-no-page", resource.element, href=resource.href)
         for file in resource.files:
             href = file.get("href")
@@ -43,13 +45,13 @@ def launch_files_listed(subject: Subject, say: Say) -> None:
     """Say which resources do not list the file that they launch among their own."""
     for resource in course(subject).resources:
         href = stripped(resource.href)
-        if not href or where(subject, href, resource.bases).external:
+        if not href or subject.decoded(href, resource.bases).external:
             continue
-        own = {where(subject, stripped(file.get("href")), resource.bases).path for file in resource.files}
+        own = {subject.decoded(stripped(file.get("href")), resource.bases).path for file in resource.files}
         written = {stripped(file.get("href")) for file in resource.files}
         if subject.standard.is_2004 and href not in written:
             say("launch-file-unlisted-2004", resource.element, resource=resource.identifier, href=href)
-        elif where(subject, href, resource.bases).path not in own:
+        elif subject.decoded(href, resource.bases).path not in own:
             say("launch-file-unlisted", resource.element, resource=resource.identifier, href=_path(href))
 
 
@@ -81,21 +83,21 @@ def unlisted(subject: Subject, say: Say) -> None:
     listed = set[str]()
     for resource in known.resources:
         for href in (resource.href, *(file.get("href") for file in resource.files)):
-            target = where(subject, stripped(href), resource.bases)
+            target = subject.decoded(stripped(href), resource.bases)
             listed.update(each for each in (target.path, target.raw) if each)
     listed.update(
-        where(subject, element.text.strip()).path or ""
+        subject.decoded(element.text.strip()).path or ""
         for element in known.root.walk()
         if element.name == "location" and not element.children
     )
-    rest = sorted(n for n in subject.names - listed if not n.lower().endswith(_SCHEMAS) and not _own(n, subject))
+    rest = sorted(n for n in subject.names - listed if not n.lower().endswith(_SCHEMAS) and not _unneeded(n, subject))
     if rest:
-        shown = ", ".join(rest[:3]) + (", …" if len(rest) > 3 else "")
-        say("files-unlisted", say.file, count=len(rest), files=shown)
+        say("files-unlisted", say.file, count=len(rest), files=some(rest))
 
 
-def _own(name: str, subject: Subject) -> bool:
-    return subject.place(name) == subject.document.file or name.startswith("__MACOSX/") or name.endswith(".DS_Store")
+def _unneeded(name: str, subject: Subject) -> bool:
+    """Whether no resource need list a file: the manifest, and litter, of which names.py speaks."""
+    return subject.place(name) == subject.document.file or is_litter(name)
 
 
 def _form(subject: Subject, say: Say, at: Element, href: str, *, launched: bool) -> bool:
@@ -104,7 +106,7 @@ def _form(subject: Subject, say: Say, at: Element, href: str, *, launched: bool)
     if _DRIVE.match(written):
         say("href-of-own-disk", at, href=href)
         return False
-    target = where(subject, written)
+    target = subject.decoded(written)
     if target.external:
         say("launch-elsewhere" if launched else "file-elsewhere", at, href=href)
         return False
@@ -120,7 +122,7 @@ def _form(subject: Subject, say: Say, at: Element, href: str, *, launched: bool)
 
 
 def _there(subject: Subject, say: Say, at: Element, href: str, around: tuple[str, ...], *, launched: bool) -> None:
-    target = where(subject, href.strip(), around)
+    target = subject.decoded(href.strip(), around)
     if target.escapes:
         say("href-escapes", at, href=href)
         return

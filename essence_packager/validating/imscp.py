@@ -5,7 +5,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from essence_packager.validating.standards import ADLCP_12, ADLCP_2004, IMSCP_12, IMSCP_2004
-from essence_packager.validating.subject import Href, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import XML, Element
 
 _ADLCP = frozenset((ADLCP_12, ADLCP_2004))
@@ -35,6 +35,11 @@ class Resource(NamedTuple):
     files: tuple[Element, ...]
     dependencies: tuple[Element, ...]
 
+    @property
+    def sco(self) -> bool:
+        """Whether it says that it is a SCO, in whatever letters."""
+        return stripped(self.scormtype).lower() == "sco"
+
 
 class Course(NamedTuple):
     """The manifest taken apart; those of manifests inside it are counted in."""
@@ -61,7 +66,6 @@ class Course(NamedTuple):
 
 
 _courses: WeakKeyDictionary[Subject, Course] = WeakKeyDictionary()
-_hrefs: WeakKeyDictionary[Subject, dict[tuple[str, tuple[str, ...]], Href]] = WeakKeyDictionary()
 
 
 def course(subject: Subject) -> Course:
@@ -70,15 +74,6 @@ def course(subject: Subject) -> Course:
     if known is None:
         known = _courses[subject] = _course(subject.document.root)
     return known
-
-
-def where(subject: Subject, written: str, bases: tuple[str, ...] = ()) -> Href:
-    """Take a reference apart, as ``Subject.decoded``; each is taken apart once, for several rules look at each file."""
-    known = _hrefs.setdefault(subject, {})
-    found = known.get((written, bases))
-    if found is None:
-        found = known[written, bases] = subject.decoded(written, bases)
-    return found
 
 
 def packaging(element: Element, name: str) -> bool:
@@ -101,6 +96,12 @@ def adl(element: Element) -> bool:
 def stripped(value: str | None) -> str:
     """Return an attribute's value without blanks around it; ``""`` where it is not there."""
     return (value or "").strip()
+
+
+def is_true(element: Element, name: str, *, default: bool) -> bool:
+    """Tell whether an attribute says true or 1 (xs:boolean, in any letters); ``default`` where it is not there."""
+    value = element.get(name)
+    return default if value is None else value.strip().lower() in ("true", "1")
 
 
 def scormtype(element: Element) -> str | None:

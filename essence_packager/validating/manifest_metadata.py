@@ -3,9 +3,19 @@
 import re
 
 from essence_packager.validating.imscp import adl, children, course
-from essence_packager.validating.standards import ADLCP_12, ADLCP_2004, IMSCP_12, IMSCP_2004, Standard
-from essence_packager.validating.subject import Say, Subject
-from essence_packager.validating.tree import Attribute, Element
+from essence_packager.validating.say import Say, some
+from essence_packager.validating.standards import (
+    ADLCP_12,
+    ADLCP_2004,
+    ADLNAV,
+    ADLSEQ,
+    IMSCP_12,
+    IMSCP_2004,
+    IMSSS,
+    Standard,
+)
+from essence_packager.validating.subject import Subject
+from essence_packager.validating.tree import XSI, Attribute, Element
 
 _VERSIONS = {
     Standard.SCORM12: ("1.2",),
@@ -71,9 +81,9 @@ _USUAL = {
     IMSCP_2004: "",
     ADLCP_12: "adlcp",
     ADLCP_2004: "adlcp",
-    "http://www.adlnet.org/xsd/adlseq_v1p3": "adlseq",
-    "http://www.adlnet.org/xsd/adlnav_v1p3": "adlnav",
-    "http://www.imsglobal.org/xsd/imsss": "imsss",
+    ADLSEQ: "adlseq",
+    ADLNAV: "adlnav",
+    IMSSS: "imsss",
 }
 """Prefixes that Moodle's reader compares literally [MDL scormlib.php:51-212]; "": the default namespace."""
 
@@ -96,8 +106,8 @@ def control_documents(subject: Subject, say: Say) -> None:
     if not subject.has_files or not subject.standard.is_2004:
         return
     root = subject.document.root
-    said = root.get("schemaLocation", "http://www.w3.org/2001/XMLSchema-instance") or ""
+    said = root.get("schemaLocation", XSI) or ""
     named = [each for each in said.split()[1::2] if "://" not in each]
     missing = [each for each in named if not subject.exists(each)]
     if missing:
-        say("control-documents-missing", root, count=len(missing), files=", ".join(missing[:3]))
+        say("control-documents-missing", root, count=len(missing), files=some(missing))

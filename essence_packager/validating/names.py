@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from essence_packager.validating.litter import is_litter
-from essence_packager.validating.say import Say
+from essence_packager.validating.say import Say, some
 
 LONGEST = 200
 """Characters of a path; Windows servers allow 260 with the folders of the LMS before them, Moodle 255 in its tables."""
@@ -40,7 +40,7 @@ def judge_names(names: Sequence[str], say: Say) -> None:
     _judge_alike(names, say)
     litter = [name for name in names if is_litter(name)]
     if litter:
-        say("litter-in-package", litter[0], count=len(litter), names=_some(litter))
+        say("litter-in-package", litter[0], count=len(litter), names=some(litter))
 
 
 def _is_plain(name: str) -> bool:
@@ -72,7 +72,3 @@ def _judge_alike(names: Iterable[str], say: Say) -> None:
         other = seen.setdefault(folded, name)
         if other != name:
             say("names-alike-in-package", name, other=other)
-
-
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:3]) + (", …" if len(names) > 3 else "")

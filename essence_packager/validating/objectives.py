@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from essence_packager.validating.activities import Activity, activities
-from essence_packager.validating.imscp import stripped
+from essence_packager.validating.imscp import is_true, stripped
 from essence_packager.validating.standards import ADLSEQ, IMSSS
 from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tree import Element
@@ -50,11 +50,11 @@ def _maps(holder: Element, say: Say) -> None:
         if maps and not stripped(objective.get("objectiveID")):
             say("objective-without-id", objective, tag=objective.tag)
         for read in _READS:
-            if sum(_set(each, read, default=True) for each in maps) > 1:
+            if sum(is_true(each, read, default=True) for each in maps) > 1:
                 say("objective-read-twice", objective, objective=stripped(objective.get("objectiveID")), attribute=read)
                 break
         for each in maps:
-            if any(_set(each, write, default=False) for write in _WRITES):
+            if any(is_true(each, write, default=False) for write in _WRITES):
                 written[stripped(each.get("targetObjectiveID"))] += 1
     for goal, times in written.items():
         if times > 1:
@@ -91,8 +91,3 @@ def never_written(subject: Subject, say: Say) -> None:
 def _name(value: str | None) -> str:
     """Return an objective's name as it is compared: it is a URI, so that %20 is a blank, and blanks count once."""
     return " ".join(unquote(value or "").split())
-
-
-def _set(element: Element, name: str, *, default: bool) -> bool:
-    value = element.get(name)
-    return default if value is None else value.strip().lower() in ("true", "1")

@@ -52,7 +52,7 @@ def launchable(subject: Subject, say: Say) -> None:
         if not any(item.organization is organization for item in known.items):
             say("organization-without-items", organization, organization=stripped(organization.get("identifier")))
     launched = known.launched
-    if launched and not any(stripped(each.scormtype).lower() == "sco" for each in launched):
+    if launched and not any(each.sco for each in launched):
         say("sco-missing", launched[0].element, resource=launched[0].identifier)
 
 

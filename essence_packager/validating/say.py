@@ -1,6 +1,7 @@
 """Collects findings about a package: rules name an id, a place and values, nothing else."""
 
 from collections import Counter
+from collections.abc import Sequence
 from copy import copy
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,11 @@ from essence_packager.validating.limits import DEFAULT, Limits
 
 if TYPE_CHECKING:
     from essence_packager.validating.tree import Element
+
+
+def some(names: Sequence[str]) -> str:
+    """Return the first three of many names as a message shows them: ``a, b, c, …``."""
+    return ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
 
 
 class Say:

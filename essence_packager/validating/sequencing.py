@@ -3,12 +3,14 @@
 from collections import Counter
 
 from essence_packager.validating.activities import Activity, activities, collection
-from essence_packager.validating.imscp import children, stripped
+from essence_packager.validating.imscp import children, is_true, stripped
 from essence_packager.validating.standards import IMSSS
 from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tree import Element
 
 _MEASURED = ("objectiveMeasureGreaterThan", "objectiveMeasureLessThan")
+_LAUNCH_DATA = 4000
+_OF_LEAVES = ("timeLimitAction", "dataFromLMS", "data")
 
 
 def collections(subject: Subject, say: Say) -> None:
@@ -34,8 +36,8 @@ def modes(subject: Subject, say: Say) -> None:
         if activity.leaf:
             continue
         mode = activity.part("controlMode")
-        flow = mode is not None and _true(mode, "flow", default=False)
-        choice = mode is None or _true(mode, "choice", default=True)
+        flow = mode is not None and is_true(mode, "flow", default=False)
+        choice = mode is None or is_true(mode, "choice", default=True)
         if not flow and not choice:
             say("activities-unreachable", mode or activity.element, tag=activity.element.tag)
         elif not flow and activity.element.name == "organization" and len(list(children(activity.element, "item"))) > 1:
@@ -94,7 +96,7 @@ def measures(subject: Subject, say: Say) -> None:
         seen.add(id(holder))
         for objective in holder.children:
             measure = objective.first("minNormalizedMeasure", IMSSS)
-            by_measure = _true(objective, "satisfiedByMeasure", default=False)
+            by_measure = is_true(objective, "satisfiedByMeasure", default=False)
             if by_measure and measure is None:
                 say("pass-mark-missing", objective)
             elif measure is not None and not by_measure:
@@ -138,12 +140,3 @@ def shared_data(subject: Subject, say: Say) -> None:
                     tag=element.tag,
                     identifier=stripped(activity.element.get("identifier")),
                 )
-
-
-_LAUNCH_DATA = 4000
-_OF_LEAVES = ("timeLimitAction", "dataFromLMS", "data")
-
-
-def _true(element: Element, name: str, *, default: bool) -> bool:
-    value = element.get(name)
-    return default if value is None else value.strip().lower() in ("true", "1")

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from essence_packager.validating.standards import TIME_LIMIT_ACTIONS
+
 
 class Shape(NamedTuple):
     """An element. Children are ``name?``, ``name*``, ``name+``, ``…`` for those of other namespaces.
@@ -107,7 +109,7 @@ SHAPES: dict[str, Shape] = {
     ),
 }
 
-ACTIONS = {
+RULE_ACTIONS = {
     "imsss:preConditionRule": "skip disabled hiddenFromChoice stopForwardTraversal",
     "imsss:exitConditionRule": "exit",
     "imsss:postConditionRule": "exitParent exitAll retry retryAll continue previous",
@@ -120,7 +122,7 @@ _SEEN = (
 )
 VOCABULARIES: dict[str, tuple[str, ...]] = {
     "boolean": ("true", "false"),
-    "action": ("exit,message", "exit,no message", "continue,message", "continue,no message"),
+    "action": TIME_LIMIT_ACTIONS,
     "hidden": tuple("previous continue exit exitAll abandon abandonAll suspendAll".split()),
     "combination": ("all", "any"),
     "operator": ("not", "noOp"),
@@ -130,7 +132,7 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "childset": tuple("all any none atLeastCount atLeastPercent".split()),
     "timing": tuple("never once onEachNewAttempt".split()),
     "consider": tuple("always ifAttempted ifNotSkipped ifNotSuspended".split()),
-    "ruleaction": tuple(" ".join(ACTIONS.values()).split()),
+    "ruleaction": tuple(" ".join(RULE_ACTIONS.values()).split()),
 }
 """The words of each kind of value that has words."""
 

@@ -19,6 +19,9 @@ LOM = "http://ltsc.ieee.org/xsd/LOM"
 TINCAN = "http://projecttincan.com/tincan.xsd"
 CMI5 = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
 
+TIME_LIMIT_ACTIONS = ("exit,message", "exit,no message", "continue,message", "continue,no message")
+"""What may follow when time is up: timelimitaction (SCORM 1.2 CAM 2.3.5.4), timeLimitAction (adlcp_v1p3.xsd)."""
+
 
 class Standard(StrEnum):
     """What a package follows; SCORM 2004 with its edition."""

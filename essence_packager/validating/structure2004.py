@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from essence_packager.validating.shapes import ACTIONS, FOURTH, FOURTH_ATTRIBUTES, SHAPES, VOCABULARIES
+from essence_packager.validating.shapes import FOURTH, FOURTH_ATTRIBUTES, RULE_ACTIONS, SHAPES, VOCABULARIES
 from essence_packager.validating.standards import ADLCP_2004, ADLNAV, ADLSEQ, IMSCP_2004, IMSSS, Standard
 from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tree import Element
@@ -67,7 +67,9 @@ def value_fault(kind: str, value: str, parent: str = "") -> str:
     if kind in _PATTERNS:
         pattern, words = _PATTERNS[kind]
         return "" if pattern.match(value) else words
-    allowed = tuple(ACTIONS[parent].split()) if kind == "ruleaction" and parent in ACTIONS else VOCABULARIES[kind]
+    allowed = (
+        tuple(RULE_ACTIONS[parent].split()) if kind == "ruleaction" and parent in RULE_ACTIONS else VOCABULARIES[kind]
+    )
     return "" if value in allowed else ", ".join(allowed)
 
 

@@ -1,7 +1,6 @@
 """What a rule judges: one manifest with the package around it, and the questions that rules ask about files."""
 
 import unicodedata
-from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
@@ -40,6 +39,7 @@ class Subject:
         self.document = document
         self.root = root
         self.limits = limits
+        self._hrefs: dict[tuple[str, tuple[str, ...]], Href] = {}
 
     @property
     def has_files(self) -> bool:
@@ -56,27 +56,22 @@ class Subject:
     def _alike(self) -> dict[str, str]:
         return {_folded(name): name for name in sorted(self.names, reverse=True)}
 
-    def decoded(self, href: str, bases: Sequence[str] = ()) -> Href:
-        """Take a reference apart; ``bases`` are the xml:base values around it, the outermost first."""
-        joined = ""
-        for part in (*bases, href):
-            joined = _joined(joined, part.strip())
-        try:
-            split = urlsplit(joined)
-        except ValueError:  # such as http://[
-            return Href(None, joined, "", "", external=True, escapes=False)
-        if split.scheme or split.netloc:
-            return Href(None, joined, split.query, split.fragment, external=True, escapes=False)
-        raw, outside = _without_dots(split.path.replace("\\", "/").lstrip("/"))
-        path = None if outside else unquote(raw)
-        return Href(path, raw, split.query, split.fragment, external=False, escapes=outside)
+    def decoded(self, href: str, bases: tuple[str, ...] = ()) -> Href:
+        """Take a reference apart; ``bases`` are the xml:base values around it, the outermost first.
 
-    def found(self, href: str, bases: Sequence[str] = ()) -> str | None:
+        Each is taken apart once, for several rules look at each file.
+        """
+        known = self._hrefs.get((href, bases))
+        if known is None:
+            known = self._hrefs[href, bases] = _decoded(href, bases)
+        return known
+
+    def found(self, href: str, bases: tuple[str, ...] = ()) -> str | None:
         """Return the file (relative to the root) that a reference means, decoded or as written; None: none there."""
         where = self.decoded(href, bases)
         return next((each for each in (where.path, where.raw) if each is not None and each in self.names), None)
 
-    def exists(self, href: str, bases: Sequence[str] = ()) -> bool:
+    def exists(self, href: str, bases: tuple[str, ...] = ()) -> bool:
         """Tell whether the file of a reference is in the package."""
         return self.found(href, bases) is not None
 
@@ -103,6 +98,21 @@ class Subject:
     def place(self, path: str) -> str:
         """Return the path in the package of a path that is relative to the root, for findings."""
         return self.root + path
+
+
+def _decoded(href: str, bases: tuple[str, ...]) -> Href:
+    joined = ""
+    for part in (*bases, href):
+        joined = _joined(joined, part.strip())
+    try:
+        split = urlsplit(joined)
+    except ValueError:  # such as http://[
+        return Href(None, joined, "", "", external=True, escapes=False)
+    if split.scheme or split.netloc:
+        return Href(None, joined, split.query, split.fragment, external=True, escapes=False)
+    raw, outside = _without_dots(split.path.replace("\\", "/").lstrip("/"))
+    path = None if outside else unquote(raw)
+    return Href(path, raw, split.query, split.fragment, external=False, escapes=outside)
 
 
 def _joined(base: str, part: str) -> str:
