@@ -97,7 +97,7 @@ def _nulls(value: object, path: str) -> Iterator[str]:
 def _tincan(statement: Sent) -> Iterator[str]:
     try:
         again = json.loads(Statement.from_json(json.dumps(statement)).to_json())
-    except Exception as error:  # noqa: BLE001 - whatever tincan raises, it does not take the statement
+    except Exception as error:  # noqa: BLE001 - of a wrong duration tincan raises Exception itself
         yield f"tincan refuses it: {error!r}"
         return
     for part in ("id", "actor", "verb", "object"):
