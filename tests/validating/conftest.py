@@ -1,4 +1,4 @@
-"""What all tests of packages share: faults of our own rules are raised, one finding may be silenced."""
+"""What all tests of packages share, and no other test: faults of our own rules are raised, one finding may be silenced."""
 
 import os
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from essence_packager.validating.say import Say
 from tests.validating.silence import SILENCED
 
 
-@pytest.fixture(autouse=True, scope="package")
+@pytest.fixture(autouse=True, scope="module")
 def faults_are_raised() -> Iterator[None]:
     """Let `validate` raise what a rule did not foresee; a run of the program only tells it."""
     with pytest.MonkeyPatch.context() as patch:
@@ -17,7 +17,7 @@ def faults_are_raised() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True, scope="package")
+@pytest.fixture(autouse=True, scope="module")
 def silenced() -> Iterator[None]:
     """Leave one finding unsaid where silence.py wants to know whether a test misses it."""
     with pytest.MonkeyPatch.context() as patch:
