@@ -1,4 +1,4 @@
-"""What all tests of packages share, and no other test: faults of our own rules are raised, one finding may be silenced."""
+"""What tests of packages share, and no others: faults of our own rules are raised, one finding may be silenced."""
 
 import os
 from collections.abc import Iterator
