@@ -11,6 +11,7 @@ from essence_packager.reading.scope import Scope
 _YES = frozenset("yes y t right correct jā patiess patiesi pareizi".split())
 _NO = frozenset("no n f wrong incorrect nē nepatiess aplami nepareizi".split())
 _LONG = frozenset(("long text", "long-text", "longtext", "long answer", "free text", "essay", "open", "garš", "gara"))
+_QUOTES = "\"'`“”„‟‘’‚«»‹›"
 _FIELDS = ("accept", "correct", "answer", "tolerance", "range", "unit")
 
 
@@ -36,9 +37,17 @@ def typed_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mappin
             scope.say("long-text-answer", node.line)
             return None
         return {"type": "long-text"}
-    if not wanted:
+    accepted = pieces(value)
+    bare = [piece.strip(_QUOTES) if _is_quoted(piece) else piece for piece in accepted]
+    if bare != list(accepted):
+        scope.say("answer-quoted", node.line, answer=value, mended=" | ".join(bare))
+    elif not wanted:
         _complain_of_kind(value, node.line, scope)
-    return {"type": "text", "accept": pieces(value)}
+    return {"type": "text", "accept": accepted}
+
+
+def _is_quoted(piece: str) -> bool:
+    return len(piece) > 2 and piece[0] in _QUOTES and piece[-1] in _QUOTES and bool(piece.strip(_QUOTES))
 
 
 def _complain_of_kind(value: str, line: int, scope: Scope) -> None:

@@ -25,6 +25,20 @@ CASES = [
         says="- [ ] C",
     ),
     Case(
+        "answer-quoted",
+        bank("## Why? {#why outcomes=roles}\n\nAnswer: “Riga” | Rīga"),
+        bank("## Why? {#why outcomes=roles}\n\nAnswer: Riga | “Rīga” in Latvian"),
+        "questions/final.md:8",
+        says="Answer: Riga | Rīga",
+    ),
+    Case(
+        "answer-quoted",
+        bank('## Why? {#why outcomes=roles}\n\nAnswer: "true"'),
+        bank("## Why? {#why outcomes=roles}\n\nAnswer: true"),
+        "questions/final.md:8",
+        says="Answer: true",
+    ),
+    Case(
         "answer-yes-no",
         bank("## Why? {#why outcomes=roles}\n\nAnswer: Yes"),
         bank("## Why? {#why outcomes=roles}\n\nAnswer: yes | of course"),
