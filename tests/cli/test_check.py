@@ -46,7 +46,8 @@ def test_the_way_to_more_is_that_of_an_error_where_there_is_one(tmp_path: Path) 
     write_module(tmp_path / "team", WRONG)
     (tmp_path / "team" / "Thumbs.db").write_bytes(b"")
     done = essence("check", "team", cwd=tmp_path)
-    assert "[litter]" in done.out and not done.out.endswith("explain litter\n")
+    assert "[litter]" in done.out
+    assert not done.out.endswith("explain litter\n")
 
 
 def test_in_the_folder_itself_no_argument_is_needed(tmp_path: Path) -> None:
