@@ -65,7 +65,7 @@ def command(folder: Path, targets: Sequence[str], languages: Sequence[str], out:
 def _tell(report: "Report", folder: Path, wanted: Asked) -> int:
     """Tell what was found, in text only when there is something; return 1 when nothing may be built."""
     from essence_packager.cli.findings import show
-    from essence_packager.cli.told import sifted, tell
+    from essence_packager.cli.results import sifted, tell
     from essence_packager.findings.result import Result
 
     def shown(results: Sequence[Result]) -> None:

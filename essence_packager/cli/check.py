@@ -20,7 +20,7 @@ def command(folder: Path, **options: Any) -> int:
     """
     from essence_packager.api import check
     from essence_packager.cli.findings import show
-    from essence_packager.cli.told import sifted, tell
+    from essence_packager.cli.results import sifted, tell
     from essence_packager.findings.result import Result
 
     wanted = asked(read_config(Path.cwd()), **options)

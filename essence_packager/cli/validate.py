@@ -44,7 +44,7 @@ def command(
     PATH is a package (SCORM 1.2, SCORM 2004, xAPI with tincan.xml, cmi5) as a zip, the folder it is made from, its
     manifest alone, or a folder of packages. Nothing is unpacked, run or fetched.
     """
-    from essence_packager.cli.told import sifted, tell
+    from essence_packager.cli.results import sifted, tell
 
     config = read_config(Path.cwd())
     wanted = asked(

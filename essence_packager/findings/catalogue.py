@@ -10,7 +10,7 @@ from essence_packager.resources import resource
 FILES = ("findings.toml", "package-findings.toml")
 """The files of the catalogue: what is said about a module's folder, what about a package."""
 
-PROFILES = ("moodle", "adl")
+PROFILE_KEYS = ("moodle", "adl")
 """Keys of a table that hold the severity in a profile of ``validate`` where it differs."""
 
 LONGEST_VALUE = 200
@@ -79,7 +79,7 @@ def entry(id: str) -> Entry:
         why=table["why"].strip(),
         mend_guess=table.get("mend-guess", "").strip(),
         source=table.get("source", ""),
-        profiles=tuple((name, Severity(table[name])) for name in PROFILES if name in table),
+        profiles=tuple((name, Severity(table[name])) for name in PROFILE_KEYS if name in table),
     )
 
 

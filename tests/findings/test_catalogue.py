@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from essence_packager.findings.catalogue import FILES, LONGEST_VALUE, PROFILES, Entry, entries, entry, finding
+from essence_packager.findings.catalogue import FILES, LONGEST_VALUE, PROFILE_KEYS, Entry, entries, entry, finding
 from essence_packager.model.finding import Position, Severity
 from essence_packager.resources import resource
 
@@ -34,7 +34,7 @@ def test_an_entry_is_complete_and_in_plain_words(known: Entry) -> None:
 @pytest.mark.parametrize("known", ENTRIES, ids=lambda known: known.id)
 def test_one_entry_is_read_as_the_whole_file_says(known: Entry) -> None:
     table = TABLE[known.id]
-    assert set(table) <= {"severity", "title", "message", "mend", "mend-guess", "why", "source", *PROFILES}
+    assert set(table) <= {"severity", "title", "message", "mend", "mend-guess", "why", "source", *PROFILE_KEYS}
     assert known == Entry(
         id=known.id,
         severity=Severity(table["severity"]),
@@ -44,7 +44,7 @@ def test_one_entry_is_read_as_the_whole_file_says(known: Entry) -> None:
         why=table["why"],
         mend_guess=table.get("mend-guess", ""),
         source=table.get("source", ""),
-        profiles=tuple((name, Severity(table[name])) for name in PROFILES if name in table),
+        profiles=tuple((name, Severity(table[name])) for name in PROFILE_KEYS if name in table),
     )
 
 
