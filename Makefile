@@ -27,10 +27,11 @@ lint: setup-test ## style, types, layers, the player's types
 bench: setup-test ## measure against the floor; prints a table
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
-player: setup-test ## build what is committed: the player, its strings, the JSON Schemas
+player: setup-test ## build what is committed: the player, its strings, the JSON Schemas, the manual pages
 	@node templates/player/build.mjs
 	@$(BIN)/python templates/strings/build.py
 	@$(BIN)/python schemas/build.py
+	@PYTHONPATH=. $(BIN)/python docs/manual.py
 
 setup-demo:
 	@$(PYTHON) tests/setup_tools.py demo

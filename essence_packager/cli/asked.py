@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from essence_packager.cli.completion import finding_ids
 from essence_packager.cli.config import Config
 from essence_packager.findings.formats.all import FORMATS as MACHINE_FORMATS
 from essence_packager.findings.result import FAIL_ON
@@ -33,7 +34,13 @@ def finding_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--fail-on", type=click.Choice(FAIL_ON), help="From which findings on the exit status is 1; error."
             ),
-            click.option("--ignore", multiple=True, metavar="ID", help="Leave a finding out. Several times for more."),
+            click.option(
+                "--ignore",
+                multiple=True,
+                metavar="ID",
+                shell_complete=finding_ids,
+                help="Leave a finding out. Several times for more.",
+            ),
             click.option("--baseline", type=file, help="Leave out the findings that this file knows."),
             click.option("--write-baseline", type=file, help="Write the findings of today to this file."),
         )
@@ -69,9 +76,9 @@ def asked(
 def _check_ids(ids: frozenset[str]) -> None:
     if not ids:
         return
-    from essence_packager.findings.catalogue import entries
+    from essence_packager.findings.catalogue import ids as known_ids
 
-    known = [each.id for each in entries()]
+    known = known_ids()
     for id in sorted(ids.difference(known)):
         import difflib
 

@@ -4,9 +4,11 @@ import difflib
 
 import click
 
+from essence_packager.cli.completion import finding_ids
+
 
 @click.command(short_help="Explain a finding.")
-@click.argument("id", required=False)
+@click.argument("id", required=False, shell_complete=finding_ids)
 def command(id: str | None) -> int:
     """Explain the finding ID: what it means, why it matters, how to mend it.
 

@@ -11,7 +11,7 @@ import click
 
 from essence_packager import __version__
 
-COMMANDS = ("new", "check", "build", "validate", "preview", "ids", "statements", "explain", "schema")
+COMMANDS = ("new", "check", "build", "validate", "preview", "ids", "statements", "explain", "schema", "completion")
 """All commands, in the order in which an author meets them; each is ``command`` of the file of its name."""
 
 

@@ -83,9 +83,14 @@ def entry(id: str) -> Entry:
     )
 
 
+def ids() -> tuple[str, ...]:
+    """Return all ids, in the order of the catalogue."""
+    return tuple(id for file in FILES for id in _ids(file))
+
+
 def entries() -> tuple[Entry, ...]:
     """Return the whole catalogue, in its order."""
-    return tuple(entry(id) for file in FILES for id in _ids(file))
+    return tuple(entry(id) for id in ids())
 
 
 def finding(id: str, position: Position, /, **values: object) -> Finding:

@@ -43,6 +43,7 @@ def test_it_holds_templates_and_schemas_but_no_sources_of_the_player(wheel: Path
     assert "essence_packager/templates/player/built/core.js" in names
     assert "essence_packager/schemas/scorm12/imscp_rootv1p1p2.xsd" in names
     assert "essence_packager/py.typed" in names
+    assert any(name.endswith(".data/data/share/man/man1/essence-packager.1") for name in names)
     assert [name for name in names if "/player/src/" in name or name.endswith(".po") or "node_modules" in name] == []
     assert {name.split("/")[0].split("-")[0] for name in names} == {"essence_packager"}
 

@@ -1,0 +1,39 @@
+"""The command ``completion``: prints what makes a shell complete commands, options and names with the Tab key."""
+
+import click
+
+SHELLS = {
+    "bash": "essence-packager completion bash >> ~/.bashrc",
+    "zsh": "essence-packager completion zsh >> ~/.zshrc",
+    "fish": "essence-packager completion fish >> ~/.config/fish/config.fish",
+    "powershell": "essence-packager completion powershell >> $PROFILE",
+}
+"""The shells, and the line that sets each of them up for good."""
+
+PROGRAMS = {"essence-packager": "_ESSENCE_PACKAGER_COMPLETE", "essence": "_ESSENCE_COMPLETE"}
+"""The program's names, and the variable by which a shell asks each of them what fits (click's way)."""
+
+
+def finding_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of findings that begin with what is typed so far; for parameters that name one."""
+    from essence_packager.findings.catalogue import ids
+
+    return [id for id in ids() if id.startswith(incomplete)]
+
+
+@click.command(
+    short_help="Let the Tab key complete commands.",
+    epilog="\b\nFor good, once:\n" + "\n".join(f"  {line}" for line in SHELLS.values()),
+)
+@click.argument("shell", type=click.Choice(tuple(SHELLS)))
+def command(shell: str) -> int:
+    """Print the script that makes SHELL complete commands, options and their values with the Tab key."""
+    from click.shell_completion import get_completion_class
+
+    from essence_packager.cli.main import commands
+
+    completion = get_completion_class(shell)
+    assert completion is not None, "click has all of SHELLS"
+    for program, variable in PROGRAMS.items():
+        click.echo(completion(commands, {}, program, variable).source(), nl=False)
+    return 0
