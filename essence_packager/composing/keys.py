@@ -1,4 +1,4 @@
-"""Short hashes by which saved states know pages, questions and assessments (docs/state.md)."""
+"""Short hashes by which saved states know pages, questions and assessments (docs/explanation/state.md)."""
 
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable

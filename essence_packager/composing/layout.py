@@ -1,4 +1,4 @@
-"""How large a saved state can grow: the proof that it always fits (format: docs/state.md, version 1)."""
+"""How large a saved state can grow: the proof that it always fits (format: docs/explanation/state.md, version 1)."""
 
 from base64 import urlsafe_b64decode
 from collections.abc import Iterable, Sequence

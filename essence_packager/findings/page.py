@@ -39,7 +39,10 @@ LMSs. A **note** is for your information. Where it matters otherwise with `--lms
 the standards), that stands beside it. Words in angle brackets, such as `<name>`, stand for what is in the package.
 """
 
-PAGES = {"findings.md": ("findings.toml", _MODULES), "package-findings.md": ("package-findings.toml", _PACKAGES)}
+PAGES = {
+    "reference/findings.md": ("findings.toml", _MODULES),
+    "reference/package-findings.md": ("package-findings.toml", _PACKAGES),
+}
 """The pages in docs/, the file of the catalogue that each is made from, and how it begins."""
 
 

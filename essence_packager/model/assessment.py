@@ -38,16 +38,16 @@ def _percent(value: Any) -> Any:
 Percent = Annotated[
     float,
     BeforeValidator(_percent, json_schema_input_type=str | float),
-    Field(ge=1, le=100, description="per cent, e.g. 70%"),
+    Field(ge=1, le=100, description="pass mark in per cent of the points, e.g. 70%"),
 ]
 
 
 class Assessment(Declared):
     """One assessment of module.yaml; its questions stand in its banks, ``questions/<bank>.md`` or ``.yaml``."""
 
-    id: Identifier
-    title: str | None = None
-    role: Role = Role.FINAL
+    id: Identifier = Field(description="its name, and that of its bank unless it names others")
+    title: str | None = Field(default=None, description="what learners see; the bank's title when left out")
+    role: Role = Field(default=Role.FINAL, description="what it is for; only a final one decides score and status")
     pass_mark: Percent = Field(default=70, alias="pass")
     attempts: Annotated[int, Field(ge=1, le=35)] | Literal["unlimited"] | None = Field(
         default=None,

@@ -20,20 +20,20 @@ FRAMEWORKS = {
 class Outcome(Declared):
     """What a learner can do at the end, checked by questions."""
 
-    id: Identifier
-    statement: Annotated[str, Field(min_length=1)]
+    id: Identifier = Field(description="the name by which questions and lessons say that they serve it")
+    statement: Annotated[str, Field(min_length=1, description="what a learner can do")]
 
 
 class Competence(Declared):
     """A competence of a framework, by the framework's own code."""
 
-    id: Identifier
-    title: Annotated[str, Field(min_length=1)]
+    id: Identifier = Field(description="short name")
+    title: Annotated[str, Field(min_length=1, description="its name, as learners and teachers read it")]
     framework: Annotated[
         str, Field(min_length=1, description="lifecomp, entrecomp, digcomp, greencomp, esco, or a URI")
     ]
     code: str | None = Field(default=None, description="the framework's own code, e.g. S3")
-    outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
+    outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1, description="what learners can do at the end")]
 
     @property
     def framework_name(self) -> str:

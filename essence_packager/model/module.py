@@ -30,34 +30,40 @@ class Completion(StrEnum):
 class Partner(Declared):
     """An organisation that made the module."""
 
-    name: Annotated[str, Field(min_length=1)]
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1, e.g. LV")] | None = None
+    name: Annotated[str, Field(min_length=1, description="the organisation's name")]
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = Field(
+        default=None, description="two capital letters (ISO 3166-1), e.g. LV"
+    )
 
 
 class Facts(Declared):
     """The fields of module.yaml. All but format, uuid, title and language may be left out."""
 
-    format: Literal[1]
+    format: Literal[1] = Field(description="the version of the source format")
     uuid: UUID | None = Field(default=None, description="identity of the module for ever; written by `new`")
     iri: Annotated[str, Field(pattern=r"^https?://[^\s<>\"{}|\\^`]+$")] | None = Field(
         default=None, description="identity instead of a uuid: an address of yours that never changes"
     )
     id: Identifier | None = Field(default=None, description="short name for file names; the folder's name by default")
-    title: Annotated[str, Field(min_length=1, max_length=200)]
-    version: Annotated[str, Field(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$")] = "1.0.0"
+    title: Annotated[str, Field(min_length=1, max_length=200, description="what learners see")]
+    version: Annotated[str, Field(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$")] = Field(
+        default="1.0.0", description="three numbers; part of the packages' names"
+    )
     language: Annotated[str, Field(min_length=2, description="BCP 47 tag, e.g. en or lv")]
-    summary: str = ""
-    keywords: tuple[str, ...] = ()
-    audience: str = ""
-    level: str = ""
+    summary: str = Field(default="", description="one or two sentences, for catalogues and the teacher's sheet")
+    keywords: tuple[str, ...] = Field(default=(), description="words for catalogues")
+    audience: str = Field(default="", description="for whom it is")
+    level: str = Field(default="", description="how demanding it is, e.g. EQF 5")
     license: Annotated[str, Field(min_length=1, description="SPDX expression, e.g. CC-BY-4.0")]
-    authors: tuple[str, ...] = ()
-    contact: str = ""
-    partners: tuple[Partner, ...] = ()
+    authors: tuple[str, ...] = Field(default=(), description="names of those who wrote it")
+    contact: str = Field(default="", description="e-mail or web address that the help page shows to learners")
+    partners: tuple[Partner, ...] = Field(default=(), description="organisations that made it")
     lessons: tuple[str, ...] = Field(default=(), description="order of the lessons' files; by name when left out")
-    competences: tuple[Competence, ...] = ()
-    assessments: tuple[Assessment, ...] = ()
-    completion: Completion = Completion.LESSONS_AND_FINALS
+    competences: tuple[Competence, ...] = Field(default=(), description="what the module teaches")
+    assessments: tuple[Assessment, ...] = Field(default=(), description="its tests and surveys, in their order")
+    completion: Completion = Field(
+        default=Completion.LESSONS_AND_FINALS, description="what a learner must do to complete the module"
+    )
     mastery_score: bool = Field(
         default=False,
         description="write adlcp:masteryscore; only where completion is `finals` and there is one final assessment",
@@ -76,10 +82,14 @@ class Facts(Declared):
 class LessonFacts(Declared):
     """The front matter of a lesson; everything may be left out."""
 
-    title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
-    minutes: Annotated[int, Field(ge=1, le=600)] | None = None
-    outcomes: tuple[Identifier, ...] = ()
-    setting: Literal["online", "workshop", "mentor"] = "online"
+    title: Annotated[str, Field(min_length=1, max_length=200)] | None = Field(
+        default=None, description="title in the menu; the lesson's heading when left out"
+    )
+    minutes: Annotated[int, Field(ge=1, le=600)] | None = Field(default=None, description="how long it takes")
+    outcomes: tuple[Identifier, ...] = Field(default=(), description="ids of the outcomes that the lesson serves")
+    setting: Literal["online", "workshop", "mentor"] = Field(
+        default="online", description="where it is worked on; kept for session plans"
+    )
 
 
 class Lesson(NamedTuple):

@@ -1,8 +1,8 @@
-"""Makes what can be made of docs/xapi-profile.md, and its form for programs: see ``main``.
+"""Makes what can be made of docs/reference/xapi-profile.md, and its form for programs: see ``main``.
 
     python -m essence_packager.packaging.xapi_profile docs
 
-fills the blocks of docs/xapi-profile.md that say ``<!-- made: NAME -->`` and writes docs/xapi-profile.jsonld.
+fills the blocks of docs/reference/xapi-profile.md that say ``<!-- made: NAME -->`` and writes docs/reference/xapi-profile.jsonld.
 """
 
 import json
@@ -19,7 +19,7 @@ from essence_packager.model.questions import SingleChoice
 from essence_packager.packaging import xapi_vocabulary as words
 from essence_packager.packaging.xapi_vocabulary import TEMPLATES, Template
 
-PAGE, DATA = "xapi-profile.md", "xapi-profile.jsonld"
+PAGE, DATA = "reference/xapi-profile.md", "reference/xapi-profile.jsonld"
 _BLOCK = re.compile(r"(?P<head><!-- made: (?P<name>[a-z-]+) -->\n).*?(?P<foot><!-- end -->)", re.DOTALL)
 _GENERATED = "2026-11-22T00:00:00Z"
 

@@ -1,6 +1,6 @@
 """Makes a table of learners, their assessments and the competences these show, of what statements told.
 
-The rules, which `essence-packager statements --help` and docs/xapi-profile.md repeat:
+The rules, which `essence-packager statements --help` and docs/reference/xapi-profile.md repeat:
 
 - ``best`` is the highest score of all tries of an assessment, ``latest`` that of the last one handed in;
 - it is passed when a try was passed, failed when tries were failed and none was passed;

@@ -16,15 +16,15 @@ Part = Literal["choice", "text", "numeric", "matching", "ordering", "gaps"]
 
 
 def _hundredths(points: float) -> float:
-    """Scores are counted in whole numbers (docs/state.md), so points have two decimals at most."""
+    """Scores are counted in whole numbers (docs/explanation/state.md), so points have two decimals at most."""
     return round(points, 2)
 
 
 class Feedback(Declared):
     """What the learner reads after checking an answer."""
 
-    right: Text | None = None
-    wrong: Text | None = None
+    right: Text | None = Field(default=None, description="what learners read after a right answer")
+    wrong: Text | None = Field(default=None, description="what they read after a wrong one")
 
 
 class Issue(NamedTuple):
@@ -63,12 +63,14 @@ class QuestionBase(Declared):
     reported: ClassVar[bool] = True
     """Whether an answer is an interaction in the LMS's reports; otherwise it is in the saved state alone."""
 
-    id: Identifier
-    text: Text
-    outcomes: tuple[Identifier, ...] = ()
-    points: Annotated[float, Field(ge=0.01, le=100), AfterValidator(_hundredths)] = 1
-    hint: Text | None = None
-    feedback: Feedback = Feedback()
+    id: Identifier = Field(description="its name in reports and saved answers; made from the text when left out")
+    text: Text = Field(description="the question, in Markdown")
+    outcomes: tuple[Identifier, ...] = Field(default=(), description="ids of the outcomes that it checks")
+    points: Annotated[float, Field(ge=0.01, le=100), AfterValidator(_hundredths)] = Field(
+        default=1, description="what it counts"
+    )
+    hint: Text | None = Field(default=None, description="help that learners can open before they answer")
+    feedback: Feedback = Field(default=Feedback(), description="what learners read after they have answered")
     audio: str | None = Field(default=None, description="a sound file that says the question")
     formerly: Identifier | None = Field(default=None, description="the id this question had in an earlier version")
 
@@ -110,7 +112,7 @@ class QuestionBase(Declared):
         raise NotImplementedError
 
     def state_size(self) -> int:
-        """Return the most characters that an answer can take in the saved state (see docs/state.md)."""
+        """Return the most characters that an answer can take in the saved state (see docs/explanation/state.md)."""
         raise NotImplementedError
 
     def right_response(self) -> str:

@@ -16,10 +16,10 @@ from essence_packager.model.text import Text
 class Option(Declared):
     """One option of a choice."""
 
-    id: Identifier
-    text: Text
-    correct: bool = False
-    feedback: Text | None = None
+    id: Identifier = Field(description="its name in saved answers; made from the text when left out")
+    text: Text = Field(description="the option, in Markdown")
+    correct: bool = Field(default=False, description="whether it is right")
+    feedback: Text | None = Field(default=None, description="what learners read after choosing it")
     audio: str | None = Field(default=None, description="a sound file that says the option")
 
 
@@ -29,7 +29,7 @@ class Choice(QuestionBase):
     part: ClassVar[Part] = "choice"
     interaction: ClassVar[str] = "choice"
 
-    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    options: Annotated[tuple[Option, ...], Field(min_length=2, description="what learners choose from")]
 
     def issues(self) -> Sequence[Issue]:
         return tuple(self._issues())

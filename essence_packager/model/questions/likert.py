@@ -31,7 +31,9 @@ class Likert(QuestionBase):
 
     type: Literal["likert"] = "likert"
     scale: Annotated[
-        tuple[Text, ...], BeforeValidator(_steps, json_schema_input_type=int | tuple[str, ...]), Field(min_length=2)
+        tuple[Text, ...],
+        BeforeValidator(_steps, json_schema_input_type=int | tuple[str, ...]),
+        Field(min_length=2, description="the steps, or a number: 5 for 1 to 5"),
     ]
 
     def issues(self) -> Sequence[Issue]:

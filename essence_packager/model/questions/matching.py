@@ -17,9 +17,9 @@ from essence_packager.model.text import Text
 class Pair(Declared):
     """A left side and the right side that belongs to it; several pairs may share a right side."""
 
-    id: Identifier
-    left: Text
-    right: Text
+    id: Identifier = Field(description="its name in saved answers; made from the left side when left out")
+    left: Text = Field(description="what is given")
+    right: Text = Field(description="what belongs to it")
 
 
 class Matching(InParts):
@@ -29,7 +29,7 @@ class Matching(InParts):
     interaction: ClassVar[str] = "matching"
 
     type: Literal["matching"] = "matching"
-    pairs: Annotated[tuple[Pair, ...], Field(min_length=2)]
+    pairs: Annotated[tuple[Pair, ...], Field(min_length=2, description="what belongs together")]
     extra: tuple[Text, ...] = Field(default=(), description="right sides that belong to no left side")
     titles: tuple[Text, Text] | None = Field(default=None, description="what stands above the two columns")
 

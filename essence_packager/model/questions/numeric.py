@@ -63,14 +63,16 @@ class Numeric(QuestionBase):
     interaction: ClassVar[str] = "numeric"
 
     type: Literal["numeric"] = "numeric"
-    answer: Number | None = None
+    answer: Number | None = Field(default=None, description="the number that is right")
     tolerance: Annotated[
         str,
         BeforeValidator(_tolerance, json_schema_input_type=float | str),
         Field(pattern=r"^[0-9]{1,15}(\.[0-9]{1,9})?%?$", description="how far an answer may be off: 5, or 5%"),
     ] = "0"
     range: tuple[Number, Number] | None = Field(default=None, description="instead of an answer: from, to")
-    unit: Annotated[str, Field(max_length=30)] = ""
+    unit: Annotated[str, Field(max_length=30)] = Field(
+        default="", description="what is shown beside the field, e.g. km"
+    )
 
     @property
     def has_answer(self) -> bool:

@@ -17,8 +17,8 @@ from essence_packager.model.text import Text
 class Item(Declared):
     """Something that has its place in an order."""
 
-    id: Identifier
-    text: Text
+    id: Identifier = Field(description="its name in saved answers; made from the text when left out")
+    text: Text = Field(description="the step, in Markdown")
 
 
 class Ordering(InParts):
@@ -28,7 +28,7 @@ class Ordering(InParts):
     interaction: ClassVar[str] = "sequencing"
 
     type: Literal["ordering"] = "ordering"
-    items: Annotated[tuple[Item, ...], Field(min_length=2, description="in the right order")]
+    items: Annotated[tuple[Item, ...], Field(min_length=2, description="the steps in the right order")]
 
     def issues(self) -> Sequence[Issue]:
         return tuple(lettered("items", [item.id for item in self.items]))

@@ -1,4 +1,4 @@
-"""What saved answers hold (docs/state.md): ranks of options, which no new order of them changes, and typed words."""
+"""What saved answers hold (docs/explanation/state.md): ranks of options, whatever their order, and typed words."""
 
 from collections.abc import Sequence
 

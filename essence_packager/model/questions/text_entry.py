@@ -31,7 +31,10 @@ class TextEntry(QuestionBase):
     interaction: ClassVar[str] = "fill-in"
 
     type: Literal["text"] = "text"
-    accept: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=LONGEST_LIMIT)], ...], Field(min_length=1)]
+    accept: Annotated[
+        tuple[Annotated[str, Field(min_length=1, max_length=LONGEST_LIMIT)], ...],
+        Field(min_length=1, description="the answers that are right"),
+    ]
     case: bool = Field(default=False, description="whether capital and small letters must match")
 
     @property

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from essence_packager.model.questions.base import Issue, Offered, Part, QuestionBase
 from essence_packager.model.text import Text
 
@@ -14,7 +16,7 @@ class TrueFalse(QuestionBase):
     interaction: ClassVar[str] = "true-false"
 
     type: Literal["true-false"] = "true-false"
-    correct: bool
+    correct: bool = Field(description="whether the statement is true")
 
     def issues(self) -> Sequence[Issue]:
         return ()

@@ -1,4 +1,4 @@
-// Statements about what a learner does, from the templates in the player's data (docs/xapi-profile.md says what each means).
+// Statements about what a learner does, from the templates in the player's data (docs/reference/xapi-profile.md says what each means).
 
 /** @import { Answered, Given, Milestone, Shown, Status } from "../core/data.js" */
 /** @import { Launch } from "./xapi-launch.js" */
