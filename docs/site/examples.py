@@ -1,0 +1,50 @@
+"""Makes the page of the examples from their folders."""
+
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+
+from docs.site import demos
+from docs.site.markdown import MADE
+from essence_packager import Module, load
+
+_HEAD = f"""\
+# Examples
+
+Whole modules to look at and to copy from. On the site of these docs each one plays right here, as learners get it,
+without a platform that keeps results. In a copy of this project:
+
+```sh
+essence-packager preview examples/teamwork
+```
+
+{MADE.format(source="examples/", file="examples.py")}"""
+
+
+def page() -> str:
+    """Return the page."""
+    return _HEAD + "".join(_section(folder, load(folder)) for folder in demos.examples())
+
+
+def _section(folder: Path, module: Module) -> str:
+    facts = module.facts
+    lists = [*(lesson.questions for lesson in module.lessons), *(bank.questions for bank in module.banks)]
+    asked = list(chain.from_iterable(lists))
+    types = Counter(str(getattr(question, "type", "")) for question in asked)
+    counted = ", ".join(f"{count} `{type}`" for type, count in sorted(types.items()))
+    return "\n\n".join(
+        filter(
+            None,
+            (
+                f"\n## {facts.title}",
+                facts.summary,
+                f"`examples/{folder.name}`: {_many(len(module.lessons), 'lesson')},"
+                f" {_many(len(asked), 'question')} ({counted}).",
+                f"<!-- demo: {folder.name} | {facts.title} -->\n",
+            ),
+        )
+    )
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
