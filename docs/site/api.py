@@ -19,7 +19,7 @@ typed. What is not on this page may change at any time.
 In a folder with a module `teamwork`:
 
 ```console
-$ essence-packager new teamwork
+$ essence-packager new teamwork --contact anna@example.org
 …
 ```
 
@@ -53,7 +53,7 @@ def _value(name: str) -> Any:
 def _section(name: str, value: Any) -> Iterator[str]:
     yield f"## {name}\n"
     if not isinstance(value, type):
-        yield f"```py\n{_signature(name, inspect.signature(value))}\n```\n"
+        yield f"```pyi\n{_signature(name, inspect.signature(value))}\n```\n"
         yield _described(inspect.getdoc(value) or "")
         return
     yield prose(value.__doc__) + "\n"

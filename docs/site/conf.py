@@ -26,7 +26,10 @@ myst_enable_extensions = ["strikethrough"]
 myst_disable_syntax = ["myst_role", "myst_target", "myst_line_comment", "myst_block_break"]
 
 nitpicky = True
-suppress_warnings = ["misc.highlighting_failure"]  # samples show mistakes, and what stands for more
+suppress_warnings = [
+    "misc.highlighting_failure",  # samples show mistakes, and what stands for more
+    "myst.strikethrough",  # the site is HTML, which has it
+]
 
 html_theme = "furo"
 html_title = "essence-packager"

@@ -6,7 +6,7 @@ import re
 from sphinx.application import Sphinx
 
 _SAMPLE = re.compile(
-    r"^<!-- (?:file|from): (?P<path>[^\n]+?) -->\n(?P<fence>`{3,})(?P<kind>[a-z]*)\n(?P<text>.*?)^(?P=fence)$",
+    r"^<!-- (?:file|from|part): (?P<path>[^\n]+?) -->\n(?P<fence>`{3,})(?P<kind>[a-z]*)\n(?P<text>.*?)^(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
 _DEMO = re.compile(r"^<!-- demo: (?P<address>[a-z0-9#./-]+) \| (?P<title>[^\n]+?) -->$", re.MULTILINE)

@@ -2,7 +2,8 @@
 
 A line that begins with ``$ `` is a command; the lines up to the next one are its output. In the output ``…`` stands for
 anything within a line, and a line ``…`` alone for any number of lines. ``<!-- file: PATH -->`` before a block writes it
-there, ``<!-- typed: A | B -->`` before a console block types these lines at its prompts.
+there, ``<!-- part: PATH -->`` says that it stands in that file, ``<!-- typed: A | B -->`` before a console block types
+these lines at its prompts. A ``py`` block is run by Python.
 """
 
 import os
@@ -21,7 +22,7 @@ PROGRAMS = ("essence-packager", "essence")
 
 
 def follow(block: Block, folder: Path) -> None:
-    """Do what a block says: write its file, or run its commands and compare their output."""
+    """Do what a block says: write its file, find it there, or run its commands and compare their output."""
     if block.mark == "file":
         path = folder / block.value
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,6 +30,11 @@ def follow(block: Block, folder: Path) -> None:
             shutil.copy(min((ROOT / "examples/teamwork/media").iterdir()), path)
         else:
             path.write_text(block.text, encoding="utf-8")
+    elif block.mark == "part":
+        assert block.text in (folder / block.value).read_text(encoding="utf-8"), f"{block}: {block.value} differs"
+    elif block.kind == "py":
+        printed = _output([sys.executable, "-c", block.text], folder)
+        assert "Traceback" not in printed, f"{block}:\n{printed}"
     elif block.kind == "console":
         for command, shown in commands(block.text):
             printed = _run(command, block, folder)
@@ -57,8 +63,13 @@ def _run(command: str, block: Block, folder: Path) -> str:
     assert program in PROGRAMS, f"{block}: only our own program is run; mark other commands as sh or powershell"
     if block.mark == "typed":
         return _typed([_installed(program), *arguments], [line.strip() for line in block.value.split("|")], folder)
+    return _output([_installed(program), *arguments], folder)
+
+
+def _output(command: list[str], folder: Path) -> str:
+    """What a command prints, on both its outputs."""
     done = subprocess.run(
-        [_installed(program), *arguments],
+        command,
         cwd=folder,
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         stdin=subprocess.DEVNULL,

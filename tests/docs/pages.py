@@ -7,11 +7,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
-AUTHORS_PAGES = (ROOT / "README.md", ROOT / "docs" / "format.md", ROOT / "docs" / "moodle.md")
 
 _BLOCK = re.compile(
-    r"(?:^<!-- (?P<mark>[a-z]+): (?P<value>[^\n]+?) -->\n)?"
-    r"^(?P<fence>`{3,})(?P<kind>[a-z]*)\n(?P<text>.*?)^(?P=fence)$"
+    r"(?:^ *<!-- (?P<mark>[a-z]+): (?P<value>[^\n]+?) -->\n)?"
+    r"^(?P<indent> *)(?P<fence>`{3,})(?P<kind>[a-z]*)\n(?P<text>.*?)^(?P=indent)(?P=fence)$"
     r"|^<!-- picture: (?P<picture>[^\n]+?) -->$",
     re.MULTILINE | re.DOTALL,
 )
@@ -40,4 +39,6 @@ def blocks(page: Path) -> Iterator[Block]:
         if found["picture"]:
             yield Block(page, line, "picture", "", "file", found["picture"])
         else:
-            yield Block(page, line, found["kind"], found["text"], found["mark"] or "", found["value"] or "")
+            lines = found["text"].splitlines(keepends=True)
+            inside = "".join(each.removeprefix(found["indent"]) for each in lines)
+            yield Block(page, line, found["kind"], inside, found["mark"] or "", found["value"] or "")

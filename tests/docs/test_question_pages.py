@@ -12,7 +12,7 @@ from essence_packager.model.questions import TYPES, QuestionBase
 from tests.docs.pages import ROOT, Block, blocks
 
 EXAMPLE = ROOT / "examples" / "question-types"
-FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+FORMAT = (ROOT / "docs" / "reference" / "format.md").read_text(encoding="utf-8")
 ROW = re.compile(
     r"^\| `(?P<id>[a-z-]+)` \| (?P<right>`[^`]*`|none) \| `(?P<response>[^`]*)` \| (?P<result>[a-z0-9.]+) \|$",
     re.MULTILINE,
@@ -30,7 +30,7 @@ RESPONSES = {
 
 
 def page(type: str) -> Path:
-    return ROOT / "docs" / "questions" / f"{type}.md"
+    return ROOT / "docs" / "reference" / "questions" / f"{type}.md"
 
 
 def samples(type: str) -> list[Block]:
