@@ -1,4 +1,4 @@
-"""Finds the project's templates/ and schemas/, in a checkout and when installed from a wheel."""
+"""Finds the project's templates/, schemas/ and examples/, in a checkout and when installed from a wheel."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent
 def resource(*parts: str) -> Path:
     """Return the path of a shipped file or folder, e.g. ``resource("schemas", "findings.toml")``.
 
-    In a wheel, templates/ and schemas/ lie inside the package; in a checkout, beside it.
+    In a wheel, templates/, schemas/ and examples/ lie inside the package; in a checkout, beside it.
     Raises FileNotFoundError when there is no such file: the installation is damaged.
     """
     for root in (_PACKAGE, _PACKAGE.parent):

@@ -1,10 +1,12 @@
 """The command ``new``: starts a module of one's own."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
+
+from essence_packager.cli.examples import EXAMPLES, listed
 
 LONGEST_TITLE = 200
 DEFAULT_LANGUAGE, DEFAULT_LICENCE = "en", "CC-BY-4.0"
@@ -16,15 +18,28 @@ DEFAULT_LANGUAGE, DEFAULT_LICENCE = "en", "CC-BY-4.0"
 @click.option("--language", help="The language of the module, e.g. en, lv, pt-BR; en when left out.")
 @click.option("--license", "licence", help="The licence, an SPDX identifier; CC-BY-4.0 when left out.")
 @click.option("--contact", help="Whom learners may ask, e.g. an e-mail address; none when left out.")
-def command(folder: Path, title: str | None, language: str | None, licence: str | None, contact: str | None) -> int:
+@click.option("--example", metavar="NAME", help=f"Copy an example instead: {', '.join(EXAMPLES)}.")
+def command(
+    folder: Path, title: str | None, language: str | None, licence: str | None, contact: str | None, example: str | None
+) -> int:
     """Start a module in FOLDER: two lessons and five questions to replace with your own.
 
     On a terminal it asks for what the options do not say. FOLDER must be new or empty.
+
+    With --example it is a copy of a whole example, with an identity (uuid) of its own.
     """
-    from essence_packager.cli.starter import Wishes, sample_language, write
+    from essence_packager.cli.starter import Wishes, copied, sample, sample_language, write
+
+    if example is not None:
+        _check_example(example, title, language, licence, contact)
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise click.ClickException(f"{folder} is there already and not empty. Choose a new name.")
+    if example is not None:
+        _tell(folder, write(folder, copied(example)))
+        click.echo(f"\nA copy of the example {example}, with an identity (uuid) of its own.")
+        click.echo(_what_next(folder))
+        return 0
     asks = sys.stdin.isatty() and sys.stdout.isatty()
     wishes = Wishes(
         title=_answer(asks, title, "Title", _title_of(folder), _title),
@@ -32,13 +47,24 @@ def command(folder: Path, title: str | None, language: str | None, licence: str 
         licence=_answer(asks, licence, "Licence", DEFAULT_LICENCE, _licence),
         contact=_answer(asks, contact, "Contact for learners, e.g. an e-mail address; may be empty", "", _contact),
     )
-    for name in write(folder, wishes):
-        click.echo(str(folder / name))
+    _tell(folder, write(folder, sample(wishes)))
     click.echo(f"\nA module in {wishes.language}, licence {wishes.licence}; both stand in module.yaml.")
     if sample_language(wishes.language) != wishes.language.split("-")[0]:
         click.echo("The sample text is English: replace it with text in your language.")
     click.echo(_what_next(folder))
     return 0
+
+
+def _check_example(name: str, *wishes: str | None) -> None:
+    if name not in EXAMPLES:
+        raise click.BadParameter(f"There is no example {name!r}. There are:\n\n{listed()}", param_hint="--example")
+    if any(wish is not None for wish in wishes):
+        raise click.UsageError("A copy keeps the words of its example. Leave the other options out; edit module.yaml.")
+
+
+def _tell(folder: Path, names: Iterable[Path]) -> None:
+    for name in names:
+        click.echo(str(folder / name))
 
 
 def _answer(asks: bool, given: str | None, question: str, default: str, valid: Callable[[str], str]) -> str:

@@ -1,12 +1,14 @@
-"""Writes the files of a new module: two lessons and five questions that build at once."""
+"""Writes the files of a new module, all of them or none: a sample of two lessons, or a copy of an example."""
 
 import contextlib
 import json
+import re
 import unicodedata
 import uuid
 from pathlib import Path
 from typing import NamedTuple
 
+from essence_packager.litter import is_litter
 from essence_packager.resources import resource
 
 LANGUAGES = ("en", "lv")
@@ -14,6 +16,10 @@ LANGUAGES = ("en", "lv")
 
 SCHEMA = Path(".essence", "module.schema.json")
 """Where the first line of module.yaml tells editors to look, so that they need no network."""
+
+MODULE = Path("module.yaml")
+
+Files = dict[Path, bytes]
 
 
 class Wishes(NamedTuple):
@@ -25,16 +31,26 @@ class Wishes(NamedTuple):
     contact: str
 
 
-def write(folder: Path, wishes: Wishes) -> tuple[Path, ...]:
+def sample(wishes: Wishes) -> Files:
+    """Return the files of the sample: two lessons and five questions that build at once."""
+    files = _files(resource("templates", "new", sample_language(wishes.language)))
+    files[MODULE] = _filled(files[MODULE].decode("utf-8"), wishes).encode("utf-8")
+    files[SCHEMA] = resource("schemas", "module.schema.json").read_bytes()
+    return files
+
+
+def copied(name: str) -> Files:
+    """Return the files of an example by its name, with an identity of its own and otherwise as they are."""
+    files = _files(resource("examples", name))
+    files[MODULE] = re.sub(rb"(?m)^uuid: [0-9a-f-]+", b"uuid: " + _identity().encode(), files[MODULE], count=1)
+    return files
+
+
+def write(folder: Path, files: Files) -> tuple[Path, ...]:
     """Write a new module into a folder that is empty or not there; return its files, relative to the folder.
 
     Raises OSError when it cannot be written; what was written until then is removed.
     """
-    sample = resource("templates", "new", sample_language(wishes.language))
-    files = {path.relative_to(sample): path.read_bytes() for path in sorted(sample.rglob("*")) if path.is_file()}
-    module = Path("module.yaml")
-    files[module] = _filled(files[module].decode("utf-8"), wishes).encode("utf-8")
-    files[SCHEMA] = resource("schemas", "module.schema.json").read_bytes()
     made: list[Path] = []
     try:
         for name, content in files.items():
@@ -45,6 +61,17 @@ def write(folder: Path, wishes: Wishes) -> tuple[Path, ...]:
         _remove(made)
         raise
     return tuple(name for name in files if name != SCHEMA)
+
+
+def sample_language(language: str) -> str:
+    """Return the language of the sample text that a module in ``language`` starts with."""
+    base = language.partition("-")[0].lower()
+    return base if base in LANGUAGES else LANGUAGES[0]
+
+
+def _files(folder: Path) -> Files:
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not is_litter(path.name))
+    return {path.relative_to(folder): path.read_bytes() for path in found}
 
 
 def _make_parents(path: Path, made: list[Path]) -> None:
@@ -60,16 +87,14 @@ def _remove(made: list[Path]) -> None:
             path.rmdir() if path.is_dir() else path.unlink()
 
 
-def sample_language(language: str) -> str:
-    """Return the language of the sample text that a module in ``language`` starts with."""
-    base = language.partition("-")[0].lower()
-    return base if base in LANGUAGES else LANGUAGES[0]
+def _identity() -> str:
+    return str(uuid.uuid4())
 
 
 def _filled(template: str, wishes: Wishes) -> str:
     """Fill in the answers as YAML strings in double quotes: whatever was typed means itself."""
     values = {
-        "uuid": str(uuid.uuid4()),
+        "uuid": _identity(),
         "title": _quoted(wishes.title),
         "language": wishes.language,
         "license": wishes.licence,

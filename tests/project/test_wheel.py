@@ -38,10 +38,11 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return scripts / "essence-packager"
 
 
-def test_it_holds_templates_and_schemas_but_no_sources_of_the_player(wheel: Path) -> None:
+def test_it_holds_templates_schemas_and_examples_but_no_sources_of_the_player(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "essence_packager/templates/player/built/core.js" in names
     assert "essence_packager/schemas/scorm12/imscp_rootv1p1p2.xsd" in names
+    assert "essence_packager/examples/minimal/module.yaml" in names
     assert "essence_packager/py.typed" in names
     assert any(name.endswith(".data/data/share/man/man1/essence-packager.1") for name in names)
     assert [name for name in names if "/player/src/" in name or name.endswith(".po") or "node_modules" in name] == []
@@ -61,5 +62,7 @@ def test_installed_alone_it_builds_the_example_from_another_folder(program: Path
 def test_installed_alone_it_starts_explains_and_hands_out_schemas(program: Path, tmp_path: Path) -> None:
     run(program, "new", "mine", cwd=tmp_path)
     run(program, "check", "mine", cwd=tmp_path)
+    run(program, "new", "copy", "--example", "minimal", cwd=tmp_path)
+    run(program, "check", "copy", cwd=tmp_path)
     assert run(program, "explain", cwd=tmp_path)
     assert run(program.with_name("essence"), "schema", cwd=tmp_path).startswith("{")
