@@ -8,6 +8,7 @@ import click
 
 from essence_packager.cli.completion import finding_ids
 from essence_packager.cli.config import Config
+from essence_packager.cli.language import lang_option
 from essence_packager.findings.formats.all import FORMATS as MACHINE_FORMATS
 from essence_packager.findings.result import FAIL_ON
 
@@ -43,6 +44,7 @@ def finding_options(command: Callable[..., Any]) -> Callable[..., Any]:
             ),
             click.option("--baseline", type=file, help="Leave out the findings that this file knows."),
             click.option("--write-baseline", type=file, help="Write the findings of today to this file."),
+            lang_option,
         )
     ):
         command = option(command)

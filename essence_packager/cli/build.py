@@ -9,10 +9,12 @@ import click
 from essence_packager.cli.asked import TEXT, Asked, asked, finding_options
 from essence_packager.cli.config import read_config
 from essence_packager.cli.folder import folder_argument
+from essence_packager.cli.language import words
 
 if TYPE_CHECKING:
     from essence_packager.model.finding import Report
     from essence_packager.packaging.pack import Package
+    from essence_packager.packaging.target import Target
 
 
 @click.command(short_help="Make the packages for an LMS.")
@@ -48,16 +50,16 @@ def command(folder: Path, targets: Sequence[str], languages: Sequence[str], out:
     status = _tell(examined.report, folder, wanted)
     aside = wanted.format != TEXT
     if examined.course is None or status:
-        click.echo("Nothing was built. Mend the errors above and build again.", err=aside)
+        click.echo(words().t("nothing-built"), err=aside)
         return 1
     try:
         packages = pack(examined.course, standards, languages or None, out)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--language") from error
-    audiences = {standard.name: standard.audience for standard in standards}
+    targets_by_name = {standard.name: standard for standard in standards}
     shown: set[Path] = set()
     for package in packages:
-        _show(package, aside, audiences[package.target], [path for path in package.beside if path not in shown])
+        _show(package, aside, targets_by_name[package.target], [path for path in package.beside if path not in shown])
         shown.update(package.beside)
     return 0
 
@@ -76,10 +78,12 @@ def _tell(report: "Report", folder: Path, wanted: Asked) -> int:
     return tell(sifted([Result(folder.as_posix(), report, folder=True)], wanted), wanted, shown)
 
 
-def _show(package: "Package", aside: bool, audience: str, beside: Sequence[Path]) -> None:
+def _show(package: "Package", aside: bool, target: "Target", beside: Sequence[Path]) -> None:
     """Say what was made; on stderr where stdout belongs to a machine."""
-    click.echo(f"{click.style(str(package.path), bold=True)}  {package.size:,} bytes, ready for {audience}", err=aside)
+    t = words().t
+    ready = t(f"ready-{target.guide}", size=f"{package.size:,}", title=target.title)
+    click.echo(f"{click.style(str(package.path), bold=True)}  {ready}", err=aside)
     for path in beside:
         click.echo(str(path), err=aside)
-    click.echo(f"Saved answers take at most {package.state:,} of {package.state_limit:,} characters.", err=aside)
-    click.echo(f"Content digest: {package.digest}", err=aside)
+    click.echo(t("state", worst=f"{package.state:,}", limit=f"{package.state_limit:,}"), err=aside)
+    click.echo(t("digest", digest=package.digest), err=aside)

@@ -12,6 +12,7 @@ _TABLE = "[tool.essence"
 class Config(NamedTuple):
     """What the file says; None where it says nothing. Paths are those from here."""
 
+    lang: str | None = None
     lms: str | None = None
     format: str | None = None
     fail_on: str | None = None
@@ -24,6 +25,7 @@ class Config(NamedTuple):
 
 
 _KINDS: dict[str, type] = {
+    "lang": str,
     "lms": str,
     "format": str,
     "fail-on": str,

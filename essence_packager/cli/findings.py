@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from essence_packager.cli.language import words
 from essence_packager.findings.excerpt import Excerpt, excerpt, excerpt_of
 from essence_packager.findings.result import Result
 from essence_packager.findings.summary import summary, summary_of
@@ -25,9 +26,9 @@ def show(report: Report, folder: Path) -> None:
         _show(finding, folder)
     if report.findings:
         click.echo()
-    click.echo(summary(report))
+    click.echo(summary(report, words()))
     if report.findings:
-        click.echo(f"More about one of them: essence-packager explain {_gravest(report.findings).id}")
+        click.echo(words().t("more-about", id=_gravest(report.findings).id))
 
 
 def show_packages(results: Sequence[Result]) -> None:
@@ -43,10 +44,10 @@ def show_packages(results: Sequence[Result]) -> None:
             _print(result.place(finding), finding, excerpt_of(data, finding.position) if data else None)
     if any(result.report.findings for result in results):
         click.echo()
-    click.echo(summary_of(results))
+    click.echo(summary_of(results, words()))
     first = next((finding for result in results for finding in result.report.findings), None)
     if first:
-        click.echo(f"More about one of them: essence-packager explain {first.id}")
+        click.echo(words().t("more-about", id=first.id))
 
 
 def _gravest(findings: Sequence[Finding]) -> Finding:
@@ -60,7 +61,7 @@ def _show(finding: Finding, folder: Path) -> None:
 
 
 def _print(place: str, finding: Finding, shown: Excerpt | None) -> None:
-    severity = click.style(finding.severity.value, fg=_COLOURS[finding.severity], bold=True)
+    severity = click.style(words().t(f"severity-{finding.severity.value}"), fg=_COLOURS[finding.severity], bold=True)
     click.echo(f"{click.style(printable(place), bold=True)}: {severity}: {_one_line(finding.message)} [{finding.id}]")
     if shown:
         click.echo(shown.drawn())

@@ -23,14 +23,16 @@ def command(folder: Path, dry_run: bool) -> int:
     """
     from essence_packager.api import check
     from essence_packager.cli.findings import show
+    from essence_packager.cli.language import language, words
     from essence_packager.cli.naming import named
+    from essence_packager.findings.translation import translated
     from essence_packager.model.finding import Report
     from essence_packager.reading.ids import unnamed
 
     report = check(folder)
     if not report.ok:
-        show(Report(report.errors), folder)
-        click.echo("\nNo id was written. Mend the errors above first.")
+        show(translated(Report(report.errors), language()), folder)
+        click.echo(f"\n{words().t('no-id-written')}")
         return 1
     found = unnamed(folder)
     for file, questions in groupby(found, key=lambda question: question.file):
@@ -42,8 +44,8 @@ def command(folder: Path, dry_run: bool) -> int:
             with path.open(encoding="utf-8", newline="") as stream:
                 text = stream.read()
             _replace(path, named(text, group, markdown=path.suffix.lower() == ".md"))
-    done = "would be written" if dry_run else "written"
-    click.echo(f"{len(found)} {'id' if len(found) == 1 else 'ids'} {done}." if found else "Every question has an id.")
+    done = "ids-to-write" if dry_run else "ids-written"
+    click.echo(words().t(done, n=len(found)) if found else words().t("ids-complete"))
     return 0
 
 

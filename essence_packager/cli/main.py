@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 from essence_packager import __version__
+from essence_packager.cli.language import lang_option
 
 COMMANDS = ("new", "check", "build", "validate", "preview", "ids", "statements", "explain", "schema", "completion")
 """All commands, in the order in which an author meets them; each is ``command`` of the file of its name."""
@@ -45,6 +46,7 @@ class Commands(click.Group):
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="%(prog)s %(version)s")
+@lang_option
 @click.pass_context
 def commands(ctx: click.Context) -> None:
     """Make learning packages from plainly written modules.

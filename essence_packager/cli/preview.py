@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from essence_packager.cli.folder import folder_argument
+from essence_packager.cli.language import words
 
 
 @click.command(short_help="See the module in the browser while you write.")
@@ -21,9 +22,11 @@ def command(folder: Path, port: int, no_open: bool) -> int:
     """
     from essence_packager.previewing.server import serve
 
+    t = words().t  # here, for the server calls from a thread that knows no command
+
     def started(address: str) -> None:
-        click.echo(f"Preview of {folder.resolve().name}: {address}")
-        click.echo("Save a file and the page reloads. Stop with Ctrl+C.")
+        click.echo(t("preview-at", name=folder.resolve().name, address=address))
+        click.echo(t("preview-how"))
         if not no_open:
             webbrowser.open(address)
 
@@ -35,5 +38,5 @@ def command(folder: Path, port: int, no_open: bool) -> int:
         if error.filename is None:
             raise click.ClickException(f"Port {port} cannot be used: {os.strerror(error.errno or 0)}.") from error
         raise
-    click.echo("The preview has ended.")
+    click.echo(t("preview-ended"))
     return 0

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 import click
 
 from essence_packager.cli.asked import TEXT, Asked
+from essence_packager.cli.language import language
 from essence_packager.findings.result import Result, failed, ignoring
+from essence_packager.findings.translation import translated
 
 
 def sifted(results: Sequence[Result], asked: Asked) -> list[Result]:
@@ -31,7 +33,8 @@ def sifted(results: Sequence[Result], asked: Asked) -> list[Result]:
 def tell(results: Sequence[Result], asked: Asked, show: Callable[[Sequence[Result]], None]) -> int:
     """Print results in the format that was asked for (``show`` prints text), and return the exit status."""
     if asked.format == TEXT:
-        show(results)
+        spoken = language()
+        show([result._replace(report=translated(result.report, spoken)) for result in results])
     else:
         from essence_packager.findings.formats.all import render
 

@@ -22,7 +22,6 @@ from essence_packager.composing.keys import collisions, digest, key
 from essence_packager.composing.layout import largest_answers, worst_case
 from essence_packager.composing.names import portable_names
 from essence_packager.composing.numbering import Placed, placed_competences, placed_questions
-from essence_packager.composing.strings import Strings, strings_for
 from essence_packager.composing.widgets import assessment_html, question_html, quiz_html
 from essence_packager.findings.catalogue import finding
 from essence_packager.model.assessment import Role
@@ -30,6 +29,7 @@ from essence_packager.model.finding import Finding, Position
 from essence_packager.model.module import Bank, Lesson, Module
 from essence_packager.model.node import Kind, Node
 from essence_packager.model.questions import QuestionBase
+from essence_packager.strings import Strings, strings_for
 
 
 def compose(module: Module) -> tuple[Course, tuple[Finding, ...]]:

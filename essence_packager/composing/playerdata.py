@@ -1,11 +1,11 @@
-"""The data that the player reads from the page (docs/architecture.md, The player's data)."""
+"""The data that the player reads from the page (docs/development/architecture.md, The player's data)."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from essence_packager.composing.course import Course, Interaction
-from essence_packager.composing.strings import strings_for
+from essence_packager.strings import strings_for
 
 
 def player_data(

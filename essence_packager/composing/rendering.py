@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from essence_packager.composing.strings import Strings
 from essence_packager.model.node import Kind, Node
+from essence_packager.strings import Strings
 
 
 class Packed(NamedTuple):

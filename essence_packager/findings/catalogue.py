@@ -1,6 +1,7 @@
 """Makes findings from the catalogue in schemas/, which is opened only when there is something to say."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -99,15 +100,15 @@ def finding(id: str, position: Position, /, **values: object) -> Finding:
     Raises KeyError for an id or a placeholder that is unknown: a mistake of ours, which the tests find.
     """
     words = entry(id)
-    mend = words.mend_guess if words.mend_guess and values.get("guess") else words.mend
     shown = {name: _shown(value) for name, value in values.items()}
-    return Finding(
-        id=id,
-        severity=words.severity,
-        position=position,
-        message=words.message.format(**shown),
-        mend=mend.format(**shown),
-    )
+    message, mend = filled(words, shown)
+    return Finding(id, words.severity, position, message, mend, tuple(shown.items()))
+
+
+def filled(words: Entry, values: Mapping[str, str]) -> tuple[str, str]:
+    """Return the message and the mend of an entry with its placeholders filled in."""
+    mend = words.mend_guess if words.mend_guess and values.get("guess") else words.mend
+    return words.message.format(**values), mend.format(**values)
 
 
 def _shown(value: object) -> str:

@@ -33,6 +33,8 @@ class Finding(NamedTuple):
     position: Position
     message: str
     mend: str
+    values: tuple[tuple[str, str], ...] = ()
+    """What fills the placeholders of the catalogue's words, so that they can be said in another language."""
 
 
 class Report(NamedTuple):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from essence_packager.composing.course import Course, Interaction, Texts
-from essence_packager.composing.strings import Strings, strings_for
 from essence_packager.model.questions import LETTERS
 from essence_packager.packaging.spreadsheet import cell
+from essence_packager.strings import Strings, strings_for
 
 _LETTERS_OF_TYPE = {"true-false": "tf"}  # RTE 3.4.5, CMIFeedback; all other options are lettered in source order
 _CHOSEN = ("choice", "true-false")  # types whose right answer is a list of options

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from essence_packager import __version__
 from essence_packager.composing.course import Course
 from essence_packager.composing.playerdata import player_data
-from essence_packager.composing.strings import strings_for
 from essence_packager.composing.templating import environment
 from essence_packager.packaging.target import Target
 from essence_packager.resources import resource
+from essence_packager.strings import strings_for
 
 
 def page_files(course: Course, language: str, target: Target) -> dict[str, bytes]:

@@ -21,7 +21,6 @@ def _control_documents(course: Course, language: str, names: Sequence[str]) -> M
 SCORM12 = Target(
     name="scorm12",
     title="SCORM 1.2",
-    audience="Moodle",
     guide="moodle",
     adapter="scorm12",
     # Everything comes out of the package (the icons out of the style sheet, as data) and nothing leaves it;

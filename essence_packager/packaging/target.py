@@ -22,8 +22,8 @@ def _no_facts(course: Course, language: str) -> Mapping[str, object]:
 class Target(NamedTuple):
     """A standard: what it is called, what its packages may do, and which documents it wants in them.
 
-    ``name`` stands in names of files and on the command line, ``title`` is for people; ``audience`` says whom the
-    package is ready for, ``guide`` where the teacher's sheet tells them how; ``adapter`` is the part of the player
+    ``name`` stands in names of files and on the command line, ``title`` is for people; ``guide`` says whom the
+    package is ready for, and where the teacher's sheet tells them how; ``adapter`` is the part of the player
     that speaks to such an LMS; ``csp`` the Content-Security-Policy of the page; ``state_limit`` the most characters of
     a saved state; ``manifest`` the document at the head of the zip; ``player_facts`` what the adapter needs to know
     besides the player's data.
@@ -31,7 +31,6 @@ class Target(NamedTuple):
 
     name: str
     title: str
-    audience: str
     guide: Guide
     adapter: str
     csp: str

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from essence_packager.composing.course import Course, PageKind
-from essence_packager.composing.strings import strings_for
 from essence_packager.composing.templating import environment
 from essence_packager.model.assessment import Role
 from essence_packager.model.module import Completion
@@ -13,6 +12,7 @@ from essence_packager.packaging import moodle
 from essence_packager.packaging.codebook import Codebook
 from essence_packager.packaging.licences import licence_uri
 from essence_packager.packaging.target import Guide, Target
+from essence_packager.strings import strings_for
 
 
 def teacher_sheet(course: Course, book: Codebook, packages: Mapping[Target, str], tables: Sequence[str]) -> bytes:

@@ -28,7 +28,6 @@ def _target(name: str, title: str, version: str) -> Target:
     return Target(
         name=name,
         title=title,
-        audience=f"an LMS that launches {title}",
         guide="lrs",
         adapter="xapi",
         # The address of the LRS comes with the launch, so requests may go anywhere; scripts come out of the package.

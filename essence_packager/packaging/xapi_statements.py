@@ -1,7 +1,7 @@
 """Makes the templates of a course's statements, to which the player adds who, when and with what result.
 
 The shapes are those of the ``tincan`` package, so that what is sent is typed once, here; which facts the player gets
-is described in docs/architecture.md, xAPI facts.
+is described in docs/development/architecture.md, xAPI facts.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,9 +10,9 @@ from typing import Any
 from tincan import Activity, Context, ContextActivities, Statement, Verb
 
 from essence_packager.composing.course import Course
-from essence_packager.composing.strings import FALLBACK, strings_for
 from essence_packager.packaging.xapi_activities import Activities, activities
 from essence_packager.packaging.xapi_vocabulary import PROFILE_TYPE, PROFILE_VERSION, TEMPLATE
+from essence_packager.strings import FALLBACK, strings_for
 
 
 def player_facts(course: Course, language: str, version: str) -> Mapping[str, Any]:

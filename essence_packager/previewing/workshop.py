@@ -11,6 +11,7 @@ from essence_packager.findings.excerpt import excerpt
 from essence_packager.findings.summary import summary
 from essence_packager.model.finding import Finding, Report
 from essence_packager.packaging.errors import PackagingError
+from essence_packager.strings import FALLBACK, strings_for
 
 LAUNCH_FILE = "index.html"
 
@@ -110,7 +111,7 @@ class Workshop:
             "limit": built.limit if built else 0,
             "worst": built.worst if built else 0,
             "trouble": self._trouble,
-            "summary": summary(self._report),
+            "summary": summary(self._report, strings_for(FALLBACK, "terminal")),
             "findings": [self._finding(finding) for finding in self._report.findings],
         }
 

@@ -1,4 +1,4 @@
-"""Compiles PO files, of the player and of the teacher's sheet, to JSON: ``python templates/strings/build.py``."""
+"""Compiles PO files, of the player, the teacher's sheet and the terminal, to JSON: ``python templates/strings/build.py``."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ from babel import Locale
 from babel.messages.pofile import read_po
 
 HERE = Path(__file__).resolve().parent
-FOLDERS = (HERE, HERE.parent / "teacher" / "strings")
+FOLDERS = (HERE, HERE.parent / "teacher" / "strings", HERE.parent / "terminal")
 """Where ``<tag>.po`` lie; what they become lies in ``built/`` beside them."""
 
 COUNTED = 200

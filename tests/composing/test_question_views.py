@@ -9,9 +9,9 @@ from essence_packager import load
 from essence_packager.composing.html import Page
 from essence_packager.composing.question_views import QuestionView, shortened, view_of
 from essence_packager.composing.rendering import Packed
-from essence_packager.composing.strings import strings_for
 from essence_packager.composing.widgets import question_html
 from essence_packager.model.questions import Numeric, QuestionBase
+from essence_packager.strings import strings_for
 
 FACTS = f"format: 1\nuuid: {'1' * 8}-2222-4333-8444-{'5' * 12}\ntitle: T\nlanguage: en\nlicense: CC-BY-4.0\n"
 LONG = "Somebody who writes down what was agreed, and by when"

@@ -9,12 +9,12 @@ import pytest
 from lxml import etree, html
 from playwright.sync_api import Page
 
-from essence_packager.composing.strings import strings_for
 from essence_packager.model.assessment import Role
 from essence_packager.model.module import Completion
 from essence_packager.packaging.codebook import codebook
 from essence_packager.packaging.targets import TARGETS
 from essence_packager.packaging.teacher import teacher_sheet
+from essence_packager.strings import strings_for
 from tests.packaging.courses import bank, course
 from tests.support.browser import Devices
 

@@ -1,4 +1,4 @@
-"""Our own words in one language, for learners and for teachers, compiled from PO files by ``make player``."""
+"""Our own words in one language, for learners, teachers and authors, compiled from PO files by ``make player``."""
 
 import json
 from functools import cache
@@ -26,8 +26,12 @@ class Strings(NamedTuple):
         return found.format(**values) if values else found
 
 
-Domain = Literal["player", "teacher"]
-_FOLDERS = {"player": ("templates", "strings"), "teacher": ("templates", "teacher", "strings")}
+Domain = Literal["player", "teacher", "terminal"]
+_FOLDERS = {
+    "player": ("templates", "strings"),
+    "teacher": ("templates", "teacher", "strings"),
+    "terminal": ("templates", "terminal"),
+}
 
 
 @cache
