@@ -12,10 +12,13 @@ _HEAD = f"""\
 # Examples
 
 Whole modules to look at and to copy from. On the site of these docs each one plays right here, as learners get it,
-without a platform that keeps results. In a copy of this project:
+without a platform that keeps results. To get one as a module of your own, with an identity of its own:
 
-```sh
-essence-packager preview examples/teamwork
+```console
+$ essence-packager new greetings --example minimal
+…
+$ essence-packager check greetings
+No mistakes found.
 ```
 
 {MADE.format(source="examples/", file="examples.py")}"""
