@@ -26,5 +26,8 @@ def summary_of(results: Sequence[Result], words: Strings) -> str:
         for result in results
         for finding in result.report.findings
     )
-    values = {"packages": words.t("packages", n=len(results)), "found": summary(Report(found), words)}
+    packages = words.t("packages", n=len(results))
+    if not found:
+        return words.t("packages-clean", packages=packages)
+    values = {"packages": packages, "found": summary(Report(found), words)}
     return words.t("packages-wrong", n=wrong, **values) if wrong else words.t("packages-fine", **values)
