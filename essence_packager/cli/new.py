@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from essence_packager.cli.examples import EXAMPLES, listed
+from essence_packager.cli.language import words
 
 LONGEST_TITLE = 200
 DEFAULT_LANGUAGE, DEFAULT_LICENCE = "en", "CC-BY-4.0"
@@ -37,20 +38,21 @@ def command(
         raise click.ClickException(f"{folder} is there already and not empty. Choose a new name.")
     if example is not None:
         _tell(folder, write(folder, copied(example)))
-        click.echo(f"\nA copy of the example {example}, with an identity (uuid) of its own.")
+        click.echo("\n" + words().t("new-copied", name=example))
         click.echo(_what_next(folder))
         return 0
+    t = words().t
     asks = sys.stdin.isatty() and sys.stdout.isatty()
     wishes = Wishes(
-        title=_answer(asks, title, "Title", _title_of(folder), _title),
-        language=_answer(asks, language, "Language (its tag, e.g. en or lv)", DEFAULT_LANGUAGE, _language),
-        licence=_answer(asks, licence, "Licence", DEFAULT_LICENCE, _licence),
-        contact=_answer(asks, contact, "Contact for learners, e.g. an e-mail address; may be empty", "", _contact),
+        title=_answer(asks, title, t("ask-title"), _title_of(folder), _title),
+        language=_answer(asks, language, t("ask-language"), DEFAULT_LANGUAGE, _language),
+        licence=_answer(asks, licence, t("ask-licence"), DEFAULT_LICENCE, _licence),
+        contact=_answer(asks, contact, t("ask-contact"), "", _contact),
     )
     _tell(folder, write(folder, sample(wishes)))
-    click.echo(f"\nA module in {wishes.language}, licence {wishes.licence}; both stand in module.yaml.")
+    click.echo("\n" + t("new-made", language=wishes.language, licence=wishes.licence))
     if sample_language(wishes.language) != wishes.language.split("-")[0]:
-        click.echo("The sample text is English: replace it with text in your language.")
+        click.echo(t("new-english"))
     click.echo(_what_next(folder))
     return 0
 
@@ -131,13 +133,14 @@ def _contact(text: str) -> str:
 
 def _what_next(folder: Path) -> str:
     name = f'"{folder}"' if " " in str(folder) else str(folder)
+    t = words().t
     lines = (
         "",
-        "What next:",
+        t("next"),
         f"  essence-packager preview {name}",
-        "      shows the module in your browser, and again whenever you save a file",
+        f"      {t('next-preview')}",
         f"  essence-packager build {name}",
-        "      makes the package for Moodle",
-        "The files are plain text: any editor opens them, on Windows also Notepad. Start with module.yaml.",
+        f"      {t('next-build')}",
+        t("next-files"),
     )
     return "\n".join(lines)
