@@ -21,8 +21,9 @@ export const isOver = (state) => !!state && (state.locked || (state.passed && st
 export function standing({ session, assessments, t }, id) {
   const state = session.assessmentOf(id);
   if (!state || state.phase === "new") return null;
-  if (state.passed) return { words: t("passed"), done: true };
-  if (assessments.get(id)?.role === "survey" && state.phase === "submitted") return { words: t("answered"), done: true };
+  const isPassable = !["survey", "diagnostic"].includes(assessments.get(id)?.role ?? "");
+  if (state.passed && isPassable) return { words: t("passed"), done: true };
+  if (!isPassable && (state.best !== null || state.phase === "submitted")) return { words: t("answered"), done: true };
   if (state.best === null) return { words: t("started"), done: false };
   // The try under way can still be passed.
   const still = Number(state.left) + Number(state.phase === "open");
@@ -78,11 +79,13 @@ export function bindAssessment(section, ui) {
     }
     // A try that counts is never scored anew: a later version of the module may hold other questions.
     const score = (locked || passed ? best : last) ?? 0;
-    const lines = [t("score", { percent: score, pass: test.pass })];
+    const shows = test.role === "diagnostic";
+    const lines = [shows ? t("score-alone", { percent: score }) : t("score", { percent: score, pass: test.pass })];
     if (best !== null && best > score) lines.push(t("best", { percent: best }));
     if (locked) lines.push(t("locked"));
-    outcome.className = `outcome ${passed ? "right" : "wrong"}`;
-    outcome.replaceChildren(make("p", { class: "verdict" }, t(passed ? "passed" : "failed")), make("p", {}, lines.join(" ")));
+    const [look, verdict] = shows ? ["kept", "answered"] : passed ? ["right", "passed"] : ["wrong", "failed"];
+    outcome.className = `outcome ${look}`;
+    outcome.replaceChildren(make("p", { class: "verdict" }, t(verdict)), make("p", {}, lines.join(" ")));
     if (test.feedback !== "none") outcome.append(review(ui, asked));
     // Who has passed has read the right answers: a better score would say nothing.
     if (locked || (passed && test.role === "final")) return;
