@@ -92,7 +92,7 @@ class Strict2004 extends State2004 {
     if (args.length !== 2 || typeof name !== "string") return this.refuse("201", "SetValue takes a name and a value");
     if (name === "") return this.refuse("351", "SetValue without the name of an element");
     const element = readName2004(name);
-    const model = this.findModel(element, "404");
+    const model = this.findModel(element, "401");
     if (model === null) return "false";
     if (model.access === "keyword") return this.refuse("404", `${name} is a keyword of the LMS`);
     if (model.access === "r") return this.refuse("404", `${name} is read only`);

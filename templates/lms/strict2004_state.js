@@ -90,7 +90,7 @@ class State2004 {
   /**
    * The model of an element, or null with the error set.
    * @param {Name2004} element
-   * @param {"301" | "404"} keywordError for a keyword that the element does not have
+   * @param {"301" | "401"} keywordError for a keyword that the element does not have
    * @returns {Element2004 | null}
    */
   findModel(element, keywordError) {

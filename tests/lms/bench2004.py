@@ -112,6 +112,7 @@ class Bench2004:
         self.page = page
         for name in SCRIPTS:
             page.add_script_tag(content=resource("templates", "lms", name).read_text(encoding="utf-8"))
+        page.add_script_tag(path=SCORM_AGAIN)
 
     def run(
         self,

@@ -1,4 +1,4 @@
-"""The strict SCORM 2004 run-time: navigation (SN 5.6), stores that SCOs share (RTE 4.3), and the editions' differences."""
+"""The strict SCORM 2004 run-time: navigation (SN 5.6), shared stores (RTE 4.3), differences of the editions."""
 
 import pytest
 

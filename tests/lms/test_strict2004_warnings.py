@@ -1,4 +1,4 @@
-"""The strict SCORM 2004 run-time: what the standard allows and LMSs may nevertheless refuse or cut is only a warning."""
+"""The strict SCORM 2004 run-time: what the standard allows, but LMSs may refuse or cut, is only a warning."""
 
 import pytest
 
