@@ -91,6 +91,8 @@ def judge_members(file: BinaryIO, directory: Directory, members: Mapping[str, Me
         say("archive-list-wrong", "")
     if not members and not directory.members:
         say("archive-no-files", "")
+    if directory.before:
+        say("archive-behind-bytes", "", count=directory.before)
     if directory.zip64:
         say("archive-zip64", "")
     _judge_readable(members, say)

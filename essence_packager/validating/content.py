@@ -15,6 +15,7 @@ from essence_packager.validating.tree import Element
 
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".php", ".asp", ".aspx", ".jsp")
 _FLASH = (".swf", ".dcr")
+_OF_SERVERS = (".php", ".asp", ".aspx", ".jsp", ".cfm")
 
 
 class Launch(NamedTuple):
@@ -34,6 +35,8 @@ def content(subject: Subject, say: Say) -> None:
     for launch in launches:
         if launch.path.lower().endswith(_FLASH):
             say("content-flash", launch.at, path=launch.path)
+        elif launch.path.lower().endswith(_OF_SERVERS):
+            say("content-of-server", launch.at, path=launch.path)
     for path in dict.fromkeys(launch.path for launch in launches if launch.path.lower().endswith(_PAGES)):
         judge_page(path, site, launched=True)
     while site.waiting:

@@ -21,7 +21,8 @@ _LOADED = {
     "script": "src", "img": "src", "iframe": "src", "frame": "src", "embed": "src", "source": "src", "video": "src",
     "audio": "src", "track": "src", "object": "data", "input": "src",
 }  # fmt: skip
-_FRAMES = frozenset({"iframe", "frame"})
+_BACKED = frozenset({"body", "table", "td", "th", "tr"})
+_JAVASCRIPT = frozenset({"", "module", "text/javascript", "application/javascript", "text/ecmascript"})
 _STYLES = frozenset({"stylesheet", "icon", "shortcut", "modulepreload", "manifest", "apple-touch-icon"})
 
 
@@ -32,6 +33,14 @@ class Use(NamedTuple):
     address: str
     line: int
     module: bool = False
+
+
+class Script(NamedTuple):
+    """A script that is written in a page, with the line where it begins."""
+
+    text: str
+    line: int
+    module: bool
 
 
 class Page(NamedTuple):
@@ -47,6 +56,9 @@ class Page(NamedTuple):
     active: bool
     """Whether anything in it can run: a script, a handler, a frame, an object, a refresh."""
     base: str
+    scripts: tuple[Script, ...]
+    flash: int
+    """Line of the first thing that only Flash could play; 0: there is none."""
 
 
 def page_of(data: bytes) -> Page | None:
@@ -61,23 +73,30 @@ def page_of(data: bytes) -> Page | None:
     uses: list[Use] = []
     styles: list[tuple[str, int]] = []
     unnamed: list[int] = []
-    title, base = "", ""
+    scripts: list[Script] = []
+    title, base, flash = "", "", 0
     for element in root.iter(etree.Element):
         name = str(element.tag).lower().rpartition("}")[2]
         line = element.sourceline or 0
         uses.extend(_uses(name, element, line))
-        if name == "style" and element.text:
-            styles.append((element.text, line))
+        if name in {"style", "script"} and element.text:
+            if name == "style":
+                styles.append((element.text, line))
+            elif (element.get("type") or "").lower() in _JAVASCRIPT:
+                scripts.append(Script(element.text, line, module=element.get("type") == "module"))
         elif name == "title" and not title:
             title = "".join(element.itertext()).strip()
         elif name == "base":
             base = element.get("href") or base
         elif name == "img" and element.get("alt") is None and element.get("aria-hidden") != "true":
             unnamed.append(line)
+        elif name in {"object", "embed"} and not flash and _is_flash(element):
+            flash = line
         if style := element.get("style"):
             styles.append((style, line))
     language = root.get("lang") or root.get(f"{{{XML}}}lang") or root.get("xml:lang") or ""
-    return Page(tuple(uses), tuple(styles), language, title, tuple(unnamed), bool(_ACTIVE.search(data)), base)
+    active = bool(_ACTIVE.search(data))
+    return Page(tuple(uses), tuple(styles), language, title, tuple(unnamed), active, base, tuple(scripts), flash)
 
 
 def _attributes(tag: bytes) -> int:
@@ -100,6 +119,13 @@ def _parsed(data: bytes) -> Any:
     return None
 
 
+def _is_flash(element: Any) -> bool:
+    """Tell whether an element needs Flash; inside <video> or <audio> it stands for browsers without these."""
+    path = (element.get("data") or element.get("src") or "").partition("?")[0].lower()
+    flash = path.endswith(".swf") or (element.get("type") or "").lower() == "application/x-shockwave-flash"
+    return flash and next(element.iterancestors("video", "audio"), None) is None
+
+
 def _uses(name: str, element: Any, line: int) -> list[Use]:
     found: list[Use] = []
     type = (element.get("type") or "").lower()
@@ -108,6 +134,8 @@ def _uses(name: str, element: Any, line: int) -> list[Use]:
     elif name == "link" and _STYLES.intersection((element.get("rel") or "").lower().split()):
         kind = "style" if "stylesheet" in (element.get("rel") or "").lower() else "icon"
         found.append(Use(kind, element.get("href") or "", line))
+    elif name in {"image", "use"}:
+        found.append(Use("img", element.get("href") or element.get("xlink:href") or "", line))
     elif name in {"a", "area"}:
         found.append(Use("link", element.get("href") or "", line))
     elif name == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
@@ -117,6 +145,8 @@ def _uses(name: str, element: Any, line: int) -> list[Use]:
         found.extend(Use("img", part.split()[0], line) for part in parts if part.split())
     if name == "video" and (poster := element.get("poster")):
         found.append(Use("img", poster, line))
+    if name in _BACKED and (background := element.get("background")):
+        found.append(Use("icon", background, line))
     return [use for use in found if use.address.strip()]
 
 

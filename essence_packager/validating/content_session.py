@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from essence_packager.model.finding import Position
+from essence_packager.validating.content_calls import STATUS_WORDS
 from essence_packager.validating.content_site import Site
 from essence_packager.validating.standards import Standard
 from essence_packager.validating.tree import Element
@@ -26,6 +28,10 @@ def judge_session(site: Site, at: Element, launched: Iterable[tuple[Element, str
         if all(path in site.bare for _, path in launched):
             return
         _judge_calls(site, at, *_CALLS[standard.is_2004])
+        for path, status in site.statuses.items():
+            words = ", ".join(STATUS_WORDS[status.element.removeprefix("cmi.")])
+            place = Position(site.subject.place(path), status.line)
+            site.say("sco-status-unknown", place, element=status.element, word=status.word, words=words)
 
 
 _CALLS = {

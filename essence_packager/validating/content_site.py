@@ -5,6 +5,7 @@ import re
 from collections import deque
 from functools import cached_property
 
+from essence_packager.validating.content_calls import Status, wrong_status
 from essence_packager.validating.subject import Say, Subject
 
 MOST_READ = 64 << 20
@@ -45,6 +46,8 @@ class Site:
         """The first file that waits for ``unload``."""
         self.hidden = False
         """Whether a script makes names or code at run time."""
+        self.statuses: dict[str, Status] = {}
+        """By file: the first status that a script sets to a word that is none."""
         self.bare: set[str] = set()
         """Pages without any script, frame or refresh."""
         self.hosts: set[str] = set()
@@ -57,6 +60,11 @@ class Site:
     def folders(self) -> frozenset[str]:
         """The folders of the package that directly hold files."""
         return frozenset(name.rpartition("/")[0] for name in self.subject.names)
+
+    @cached_property
+    def base_names(self) -> frozenset[str]:
+        """The names of all files without their folders."""
+        return frozenset(name.rpartition("/")[2] for name in self.subject.names)
 
     def read(self, path: str) -> bytes | None:
         """Return a text file, or None: not there, read before, too large, or too much was read already."""
@@ -106,3 +114,5 @@ class Site:
             self.unload = path
         if not self.hidden and _HIDDEN.search(data):
             self.hidden = True
+        if b"_status" in data and (wrong := next(wrong_status(data.decode("utf-8", "replace")), None)):
+            self.statuses[path] = wrong

@@ -7,6 +7,7 @@ from essence_packager.model.finding import Position
 from essence_packager.validating.say import Say
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]{0,60})["']""")
+_VERSION_11 = re.compile(rb"""<\?xml\s+version\s*=\s*["']1\.1["']""")
 _UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -25,9 +26,13 @@ def encoding_of(data: bytes, say: Say) -> str | None:
             return _decodes(data, name if data.startswith(mark) else "utf-16-le", say)
     if data.startswith(codecs.BOM_UTF8):
         say("xml-bom", place)
+    if _VERSION_11.match(data.removeprefix(codecs.BOM_UTF8)):
+        say("xml-version", place)
     found = _DECLARED.match(data.removeprefix(codecs.BOM_UTF8))
     encoding = found[1].decode("ascii").lower() if found else "utf-8"
-    if encoding in ("utf-8", "utf8", "us-ascii", "ascii"):
+    if encoding in ("us-ascii", "ascii"):
+        return _decodes(data, "ascii", say)
+    if encoding in ("utf-8", "utf8"):
         return _decodes(data, "utf-8", say)
     if encoding.startswith("utf-16") or not _known(encoding):
         say("xml-encoding-unknown", place, encoding=encoding, reason="")

@@ -1,5 +1,6 @@
 """Judges the references of resources to files: form, and that each file is there. Source: CAM 2.3.4."""
 
+import posixpath
 import re
 
 from essence_packager.validating.imscp import course, stripped
@@ -12,8 +13,8 @@ from essence_packager.validating.tree import XML, Element
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 _PARAMETERS = re.compile(r"(?:#\S*|[?&]?[^=&#\s]+=[^&#\s]*(?:&[^=&#\s]+=[^&#\s]*)*(?:#\S*)?)\Z")
 _RAW = re.compile(r"[\s\x7f-\U0010ffff<>\"{}|^`]|%(?![0-9A-Fa-f]{2})")
-_PAGES = (".htm", ".html", ".xhtml")
-_CODE = (".js", ".mjs", ".css", ".swf", ".json", ".xml")
+_NEEDED = (".htm", ".html", ".xhtml", ".js", ".mjs", ".swf", ".json", ".xml")
+"""Kinds of files without which a page that mentions them does not work; without others it only looks otherwise."""
 _SCHEMAS = (".xsd", ".dtd")
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".odp", ".mp4", ".mp3", ".jpg", ".png", ".gif", ".zip")
 
@@ -63,7 +64,7 @@ def bases(subject: Subject, say: Say) -> None:
             continue
         if base.strip() and (not base.endswith("/") or base.startswith("/") or "\\" in base):
             say("base-form", element, base=base, guess=base.strip().strip("\\/").replace("\\", "/") + "/")
-        if base.strip() and element.name in ("manifest", "resources"):
+        if posixpath.normpath(base.strip() or ".") != "." and element.name in ("manifest", "resources"):
             say("base-unseen-by-moodle", element, base=base, tag=element.tag)
 
 
@@ -143,9 +144,8 @@ def _there(subject: Subject, say: Say, at: Element, href: str, around: tuple[str
     elif target.path.lower().endswith(_SCHEMAS):
         say("schema-file-missing", at, path=target.path)
     else:
-        name = target.path.lower()
-        code = name.endswith(_PAGES) or (name.endswith(_CODE) and mentioned(subject, target.path))
-        say("listed-file-missing" if code else "listed-file-missing-aside", at, path=target.path)
+        felt = target.path.lower().endswith(_NEEDED) and mentioned(subject, target.path)
+        say("listed-file-missing" if felt else "listed-file-missing-aside", at, path=target.path)
 
 
 def _path(href: str) -> str:

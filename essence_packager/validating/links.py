@@ -40,9 +40,10 @@ def link(address: str, base: str = "") -> Link:
         return Link(Kind.OTHER)
     address = address.partition("#")[0]
     path, _, query = address.partition("?")
+    path = path.replace("\\", "/")  # as browsers do (URL Standard, 4.4)
     if not path:
         return Link(Kind.SAME, base, query)
-    if path.startswith(("/", "\\")):
+    if path.startswith("/"):
         return Link(Kind.ROOT, path, query)
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(path)))
     if joined == ".." or joined.startswith("../"):

@@ -50,6 +50,13 @@ def version(subject: Subject, say: Say) -> None:
             say("schemaversion-unknown-2004", element, value=value, right=right)
         else:
             say("schemaversion-unknown", element, value=value, right=right)
+    elif newer and not _SEEN_BY_MOODLE.match(_as_moodle_reads(element.text)):
+        say("schemaversion-blanks", element, value=value)
+
+
+def _as_moodle_reads(text: str) -> str:
+    """Return a text without the lines that are blank, which is all that Moodle leaves out [MDL scormlib.php:955]."""
+    return "".join(line for line in text.split("\n") if line.strip())
 
 
 def namespaces(subject: Subject, say: Say) -> None:

@@ -9,7 +9,10 @@ from essence_packager.validating.subject import Subject
 _SPEAKING = (".htm", ".html", ".xhtml", ".js", ".mjs", ".css", ".json", ".xml")
 _MOST_FILES = 300
 _MOST_BYTES = 512 * 1024
-_PATH = re.compile(rb"[\w./%~-]*\.\w{1,5}")
+_RUN = re.compile(rb"[\w./%~-]+")
+_PATH = re.compile(rb".*\.\w{1,5}", re.DOTALL)
+_LONGEST = 1_000
+"""Bytes of what may be a path; pictures written into a page are longer."""
 
 _known: WeakKeyDictionary[Subject, frozenset[str]] = WeakKeyDictionary()
 
@@ -28,8 +31,11 @@ def _mentions(subject: Subject) -> frozenset[str]:
     files = [name for name in sorted(subject.names) if name.lower().endswith(_SPEAKING) and subject.place(name) != own]
     for file in files[:_MOST_FILES]:
         here = file.rpartition("/")[0]
-        for each in _PATH.findall(subject.read(file, _MOST_BYTES) or b""):
-            path = each.decode("utf-8", "replace")
+        for run in _RUN.findall(subject.read(file, _MOST_BYTES) or b""):
+            named = _PATH.match(run) if b"." in run and len(run) <= _LONGEST else None
+            if named is None:
+                continue
+            path = named[0].decode("utf-8", "replace")
             found.add(posixpath.normpath(f"{here}/{path}").lstrip("/"))
             if "/" in path:
                 found.add("/".join(path.split("/")[-2:]))

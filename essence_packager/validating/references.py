@@ -32,12 +32,18 @@ def items(subject: Subject, say: Say) -> None:
                 say("item-without-resource", item.element, item=item.identifier)
         elif not item.identifierref:
             say("item-without-resource" if item.leaf else "identifierref-empty", item.element, item=item.identifier)
+        elif item.identifierref in known.by_identifier and written != _written(known.by_identifier[item.identifierref]):
+            say("identifierref-blanks", item.element, item=item.identifier, identifierref=item.identifierref)
         elif item.identifierref not in known.by_identifier:
             if item.identifierref not in elsewhere:
                 say("identifierref-unknown", item.element, item=item.identifier, identifierref=item.identifierref)
         elif not item.leaf:
             say("container-launches-2004" if subject.standard.is_2004 else "container-launches", item.element,
                 item=item.identifier)  # fmt: skip
+
+
+def _written(resource: Resource) -> str | None:
+    return resource.element.get("identifier")
 
 
 def launchable(subject: Subject, say: Say) -> None:

@@ -31,7 +31,6 @@ CONTENT_PACKAGE = (
     hrefs.unlisted,
     manifest_metadata.locations,
     moodle_text.moodle_text,
-    moodle_text.aicc,
 )
 """What holds for SCORM 1.2 and 2004 alike."""
 

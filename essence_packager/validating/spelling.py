@@ -1,5 +1,6 @@
 """Judges the words that SCORM 1.2 and 2004 spell differently: scormtype, datafromlms. Source: CAM 2.3.5.4; ADL-V."""
 
+from essence_packager.validating.calls import may_call
 from essence_packager.validating.imscp import adl, course, stripped
 from essence_packager.validating.standards import ADLCP_12, ADLCP_2004
 from essence_packager.validating.subject import Say, Subject
@@ -19,14 +20,17 @@ def scormtype(subject: Subject, say: Say) -> None:
     """Say which resources do not tell, or tell in the wrong words, whether they are a SCO."""
     known = course(subject)
     launched = {id(each.element) for each in known.launched}
+    calls: bool | None = None
     for resource in known.resources:
         element = resource.element
         needed = id(element) in launched
         attribute = next((each for each in element.attributes if each.name.lower() == "scormtype"), None)
         right = "scormType" if _newer(subject, attribute.space if attribute else "") else "scormtype"
         if attribute is None:
-            missing = "scormtype-missing" if needed else "scormtype-missing-aside"
-            say(missing, element, resource=resource.identifier, right=right)
+            if needed and calls is None:
+                calls = may_call(subject, say)
+            missing = "scormtype-missing" if calls else "scormtype-missing-silent"
+            say(missing if needed else "scormtype-missing-aside", element, resource=resource.identifier, right=right)
             continue
         written = f"{attribute.prefix}:{attribute.name}" if attribute.prefix else attribute.name
         if not attribute.prefix:

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from essence_packager.validating.litter import is_litter
 from essence_packager.validating.opened import Opened
 from essence_packager.validating.tree import Document, Element
 
@@ -75,9 +76,9 @@ class Place(NamedTuple):
 
 def places(opened: Opened) -> tuple[Place, ...]:
     """Return the manifests to judge: those at the root, else those in the highest folder that has any."""
-    found = [Place(name, name[: -len(base)]) for name in opened.names if (base := _base(name)) in MANIFESTS]
-    if not found:
-        found = [Place(name, name[: -len(_base(name))]) for name in opened.names if _base(name).lower() in MANIFESTS]
+    names = [name for name in opened.names if _base(name).lower() in MANIFESTS and not is_litter(name)]
+    exact = [name for name in names if _base(name) in MANIFESTS]
+    found = [Place(name, name[: -len(_base(name))]) for name in exact or names]
     highest = min((place.root.count("/") for place in found), default=0)
     first = next((place.root for place in found if place.root.count("/") == highest), "")
     return tuple(place for place in found if place.root == first)

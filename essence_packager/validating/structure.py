@@ -106,7 +106,7 @@ def _fault(entry: Any, element: Element) -> _Fault:
     if "Missing child element" in message:
         return _Fault("element-missing", element, {"tag": element.tag, "wanted": wanted})
     if "This element is not expected" in message or "No matching global" in message:
-        hint = f"here belongs {wanted}" if wanted else "nothing belongs here any more"
+        hint = f"here belongs {wanted}" if wanted else "what may stand here is there already, or belongs elsewhere"
         return _Fault("element-misplaced", element, {"tag": element.tag, "hint": hint})
     if "is required but missing" in message:
         return _Fault("attribute-missing", element, {"tag": element.tag, "attribute": attribute})

@@ -96,6 +96,8 @@ def _element(element: Element, name: str, parent: str, say: Say) -> None:
     if not shape.text:
         if text:
             say("scorm2004-text-misplaced", element, tag=element.tag, text=" ".join(text.split())[:60])
+    elif not text and shape.text != "text":
+        say("scorm2004-content-empty", element, tag=element.tag)
     elif right := value_fault(shape.text, text):
         words = shape.text in VOCABULARIES
         say("scorm2004-word-unknown" if words else "scorm2004-content-wrong", element, tag=element.tag, value=text,

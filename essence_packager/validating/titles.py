@@ -8,6 +8,9 @@ from essence_packager.validating.subject import Say, Subject
 LONGEST = 200
 """Characters of a title that every LMS takes (CAM 2.3.4; 2004: smallest permitted maximum)."""
 
+LONGEST_OF_MOODLE = 255
+"""Characters of a title that Moodle's table has room for (mod/scorm/db/install.xml, scorm_scoes.title)."""
+
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
@@ -22,6 +25,8 @@ def titles(subject: Subject, say: Say) -> None:
             say("title-missing", element, tag=element.tag, identifier=identifier)
         elif not text:
             say("title-empty", title, tag=element.tag, identifier=identifier)
+        elif len(text) > LONGEST_OF_MOODLE:
+            say("title-longer-than-tables", title, length=len(text), most=LONGEST_OF_MOODLE)
         elif len(text) > LONGEST:
             say("title-long", title, length=len(text), most=LONGEST)
         elif _MARKUP.search(text):

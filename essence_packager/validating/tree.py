@@ -190,6 +190,8 @@ class _Builder:
             self._stack[-1].text.append(text)
 
     def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
+        if name.lower() == "html":
+            return  # a web page in place of the file, of which others speak
         before = self._data[: max(0, self._data.find(b"<!DOCTYPE"))]
         line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
         self._say("xml-doctype", Position(self._say.file, line, column))

@@ -8,6 +8,7 @@ from essence_packager.model.finding import Position
 from essence_packager.validating.say import Say
 
 _CODES: dict[int, str] = {code: message for message, code in errors.codes.items()}
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CLOSING = re.compile(rb"</\s*([^\s>]{1,80})")
 _REFERENCE = re.compile(rb"&([A-Za-z][A-Za-z0-9]{0,30});")
 
@@ -33,6 +34,8 @@ def say_fault(error: expat.ExpatError, data: bytes, still: list[tuple[str, int]]
         say("xml-ampersand", place._replace(column=place.column - back + 1))
     elif reason == errors.XML_ERROR_UNKNOWN_ENCODING:
         say("xml-encoding-unknown", place, encoding="this one", reason="")
+    elif reason == errors.XML_ERROR_INVALID_TOKEN and (control := _CONTROL.match(here)):
+        say("xml-control", place, code=f"{control[0][0]:02X}")
     else:
         say("xml-not-well-formed", place, reason=_REASONS.get(reason, reason))
 

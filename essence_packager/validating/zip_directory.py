@@ -46,6 +46,8 @@ class Directory(NamedTuple):
     members: tuple[Member, ...]
     start: int
     """Where the list begins in the file: members end before it."""
+    before: int
+    """Bytes in front of the zip that are no part of it."""
     zip64: bool
     complete: bool
     sound: bool
@@ -73,7 +75,7 @@ def read_directory(file: BinaryIO, most: int) -> Directory:
         members.append(_member(fields, rest, sizes, shift))
     more = (len(members) >= most and read < length) or length > _LARGEST_LIST
     sound = more or (read == length and len(members) == count)
-    return Directory(tuple(members), offset + shift, zip64, not more, sound)
+    return Directory(tuple(members), offset + shift, shift, zip64, not more, sound)
 
 
 def _end_of_list(file: BinaryIO, size: int) -> tuple[int, int, int, int, bool]:

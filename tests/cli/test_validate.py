@@ -29,8 +29,28 @@ def test_a_broken_package_is_shown_with_the_line_in_the_zip_and_its_mend(tmp_pat
     assert lines[1].startswith("course.zip/imsmanifest.xml:8:55: error: ")
     assert lines[2].endswith("<title>R&D</title></item>")
     assert lines[2][lines[3].index("^")] == "&"
-    assert "&amp;" in lines[4]
+    assert lines[4].startswith("       Why it matters: In XML")
+    assert "&amp;" in lines[5]
     assert lines[-1] == "More about one of them: essence-packager explain xml-ampersand"
+
+
+def test_what_matters_most_comes_first_and_one_kind_does_not_flood_the_rest(tmp_path: Path) -> None:
+    missing = "".join(f'<file href="a{number}.png"/>' for number in range(9))
+    flood = changed(GOOD, ('<file href="session.js"/>', f'<file href="session.js"/>{missing}'))
+    zipped(tmp_path, changed(flood, ('identifierref="R-1"', 'identifierref="R-2"')) | {"notes.txt": b"x"})
+    done = essence("validate", "course.zip", cwd=tmp_path)
+    said = [line.split(": ")[1] for line in done.out.splitlines() if line.startswith("course.zip")]
+    assert said == ["error", "warning", "warning", "warning", "note"]
+    assert "       and 6 more of this kind; --format json tells all" in done.out
+    assert done.out.count("Add the file to the package") == 1
+    assert "1 error, 9 warnings, 1 note" in done.out
+
+
+def test_warnings_alone_leave_no_doubt_that_it_can_be_imported(tmp_path: Path) -> None:
+    zipped(tmp_path, DOUBTFUL)
+    assert "Nothing was found that keeps an LMS from importing" in essence("validate", "course.zip", cwd=tmp_path).out
+    zipped(tmp_path, BROKEN)
+    assert "Nothing was found" not in essence("validate", "course.zip", cwd=tmp_path).out
 
 
 def test_a_folder_and_a_manifest_alone_are_packages_too(tmp_path: Path) -> None:

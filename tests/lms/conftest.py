@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.lms.bench import Bench
+from tests.lms.bench2004 import Bench2004
 from tests.lms.lms import Lms
 from tests.support.browser import devices
 
@@ -42,6 +43,12 @@ def write_probe(folder: Path, extra: str = "") -> Path:
 def bench(browser: Browser) -> Iterator[Bench]:
     with Lms() as lms, devices(browser) as made:
         yield Bench(lms, made.new().new_page())
+
+
+@pytest.fixture(scope="module")
+def bench2004(browser: Browser) -> Iterator[Bench2004]:
+    with devices(browser) as made:
+        yield Bench2004(made.new().new_page())
 
 
 @pytest.fixture

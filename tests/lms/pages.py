@@ -8,21 +8,25 @@ from pathlib import Path
 from string import Template
 from urllib.parse import quote
 
+from essence_packager.resources import resource
 from tests.lms.records import LmsKind
 
 HERE = Path(__file__).parent
 SCORM_AGAIN = HERE.parent / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
 SCRIPTS = (
-    "cmi_types.js",
-    "cmi_feedback.js",
-    "cmi_elements.js",
-    "strict_lms.js",
-    "strict_finish.js",
-    "moodle_elements.js",
-    "moodle_lms.js",
-    "recorder.js",
-    "transport.js",
-    "host.js",
+    *(
+        resource("templates", "lms", name)
+        for name in (
+            "value_checks.js",
+            "cmi_types.js",
+            "cmi_feedback.js",
+            "cmi_elements.js",
+            "strict_lms.js",
+            "strict_finish.js",
+            "recorder.js",
+        )
+    ),
+    *(HERE / name for name in ("moodle_elements.js", "moodle_lms.js", "transport.js", "host.js")),
 )
 RUN_TIMES = "lms.js"
 LOADER = "/mod/scorm/loadSCO.php"
@@ -37,7 +41,7 @@ def host_script(name: str) -> bytes | None:
     if name == SCORM_AGAIN.name:
         return SCORM_AGAIN.read_bytes()
     if name == RUN_TIMES:
-        return b"\n".join((HERE / part).read_bytes() for part in SCRIPTS)
+        return b"\n".join(part.read_bytes() for part in SCRIPTS)
     return None
 
 

@@ -56,7 +56,8 @@ def test_a_zip_without_files(tmp_path: Path) -> None:
 
 def test_a_zip_behind_something_else_and_with_a_comment_is_read(tmp_path: Path) -> None:
     data = in_end(zip_bytes(GOOD), 20, "<H", 5) + b"hello"
-    assert ids(tmp_path, b"#!/bin/sh\n" + data) == []
+    assert ids(tmp_path, data) == []
+    assert ids(tmp_path, b"#!/bin/sh\n" + data) == ["archive-behind-bytes"]
 
 
 def test_zip64_is_read_and_said(tmp_path: Path) -> None:
@@ -243,3 +244,8 @@ def test_a_rule_that_fails_is_told_and_takes_nothing_away(tmp_path: Path, monkey
     monkeypatch.setenv("ESSENCE_DEBUG", "1")
     with pytest.raises(RuntimeError):
         found(tmp_path, GOOD)
+
+
+def test_what_macos_left_beside_the_files_is_no_manifest(tmp_path: Path) -> None:
+    files = {name: data for name, data in GOOD.items() if name != "tincan.xml"}
+    assert "manifest-missing" in found(tmp_path, files | {"__MACOSX/tincan.xml": b"\0"})

@@ -50,12 +50,109 @@ CHANGES: dict[str, Files] = {
     "sco-never-ends": session(("LMSFinish", "end")),
     "sco-calls-other-version": GOOD | {SESSION: PACKAGES["scorm2004-4"][SESSION]},
     "sco-ends-at-unload": session(('"pagehide"', '"beforeunload"')),
+    "sco-status-unknown": session(('"completed"', '"complete"')),
+    "page-empty": listed(GOOD | {PAGE: b" \n"}),
+    "page-language-wrong": page(('<html lang="en">', '<html lang="en_US">')),
+    "page-encoding-missing": page(('<meta charset="utf-8">', ""), ("Read this.", "Lasi šo.")),
+    "page-encoding-wrong": page(('charset="utf-8"', 'charset="windows-1257"'), ("Read this.", "Lasi šo.")),
+    "content-base": page(("<head>", '<head><base href="/">')),
+    "content-leaves": shown('<meta http-equiv="refresh" content="0; url=https://example.org/">'),
+    "content-call-missing": shown('<script>fetch("data/course.json")</script>'),
+    "content-page-in-place": shown(
+        '<script src="lib.js"></script>', lib__js=b"<!DOCTYPE html><title>Not found</title>"
+    ),
+    "content-flash-inside": shown('<embed src="film.swf">', film__swf=b"CWS"),
 }
 
 
 def test_what_a_style_sheet_lacks_is_said_once(tmp_path: Path) -> None:
     lacks = "<style>p { background: url(a.png) }\nq { background: url(../../b.png) }</style>"
     assert "here: 2" in only(tmp_path, shown(lacks), "content-style-missing").message
+
+
+RIGHT: dict[str, Files] = {
+    "sco-status-unknown": session(('"completed"', '"not attempted"')),
+    "page-language-wrong": page(('<html lang="en">', '<html lang="en-US">')),
+    "page-encoding-missing": page(("Read this.", "Lasi šo.")),
+    "page-encoding-wrong": page(('charset="utf-8"', 'charset="UTF8"'), ("Read this.", "Lasi šo.")),
+    "content-base": page(("<head>", '<head><base href="./">')),
+    "content-leaves": shown('<meta http-equiv="refresh" content="60">'),
+    "content-call-missing": shown('<script>fetch("data/course.json")</script>', data_course__json=b"{}"),
+    "content-page-in-place": shown('<script src="lib.js"></script>', lib__js=b"// <html>"),
+    "content-flash-inside": shown('<video><object data="film.swf"></object></video>', film__swf=b"CWS"),
+}
+
+
+@pytest.mark.parametrize("id", RIGHT)
+def test_the_nearest_package_without_the_mistake_is_right(tmp_path: Path, id: str) -> None:
+    assert found(tmp_path, RIGHT[id]) == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'fetch("data/" + name)',
+        'fetch("https://example.org/course.json")',
+        'if (debug) window.open(place + "blank.html")',
+        f'{"a();" * 200}fetch("part.json")',
+        'api.set(["cmi.core.lesson_status", "cmi.core.exit"])',
+        'api.LMSSetValue("cmi.core.lesson_status", done ? "passed" : "failed")',
+    ],
+)
+def test_calls_of_which_nothing_is_sure_are_passed_over(tmp_path: Path, script: str) -> None:
+    assert found(tmp_path, shown(f"<script>{script}</script>")) == []
+
+
+def test_what_a_library_would_open_is_passed_over(tmp_path: Path) -> None:
+    assert found(tmp_path, shown('<script src="lib.js"></script>', lib__js=b'window.open("blank.html")')) == []
+
+
+def test_letters_that_nobody_sees_may_be_in_any_encoding(tmp_path: Path) -> None:
+    text = GOOD[PAGE].replace(b"<h1>", b"<!-- caf\xe9 --><script>// \xe9</script><h1>")
+    assert found(tmp_path, GOOD | {PAGE: text}) == []
+
+
+def test_a_letter_that_comes_out_wrong_has_its_line(tmp_path: Path) -> None:
+    text = GOOD[PAGE].replace(b"Read this.", b"<!--\n-->caf\xe9")
+    finding = only(tmp_path, GOOD | {PAGE: text}, "page-encoding-wrong")
+    assert finding.position.line == 4
+
+
+def test_what_is_opened_is_no_program_for_a_server(tmp_path: Path) -> None:
+    files = {name.replace(".html", ".php"): data for name, data in GOOD.items()}
+    files = changed(files, ("index.html", "index.php"))
+    assert only(tmp_path, files, "content-of-server").position.file == "imsmanifest.xml"
+
+
+def test_an_icon_elsewhere_is_a_remark_only(tmp_path: Path) -> None:
+    for place in ("/favicon.ico", "../favicon.ico"):
+        only(tmp_path, shown(f'<link rel="icon" href="{place}">'), "content-style-missing")
+
+
+def test_links_lead_astray_too(tmp_path: Path) -> None:
+    only(tmp_path, shown('<a href="/courses/next.html">Next</a>'), "content-absolute-path")
+    only(tmp_path, shown('<a href="../next.html">Next</a>'), "content-outside")
+
+
+def test_back_slashes_are_slashes_to_a_browser(tmp_path: Path) -> None:
+    assert found(tmp_path, shown('<img alt="" src="media\\team.png">', media_team__png=b"")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<svg><image href="team.png"/></svg>',
+        '<svg><use xlink:href="signs.svg#up"/></svg>',
+        '<script type="module">import "./part.js";</script>',
+        '<script type="module">const part = await import("./part.js");</script>',
+    ],
+)
+def test_pictures_in_pictures_and_parts_of_scripts_must_be_there(tmp_path: Path, text: str) -> None:
+    only(tmp_path, shown(text), "content-reference-missing")
+
+
+def test_the_maker_s_own_machine_is_his_own(tmp_path: Path) -> None:
+    only(tmp_path, shown('<script src="http://localhost:8080/a.js"></script>'), "content-local-disk")
 
 
 @pytest.mark.parametrize("id", CHANGES)

@@ -69,11 +69,19 @@ def test_elements_have_names_texts_and_places() -> None:
         (b"<?xml version='1.0' encoding='base64'?><a/>", ("xml-encoding-unknown", 1, 1)),
         (b"<a>\n \xe9t\xe9</a>", ("xml-encoding-wrong", 2, 2)),
         (codecs.BOM_UTF32_LE + "<a/>".encode("utf-32-le"), ("xml-encoding-unknown", 1, 1)),
+        (b"<?xml version='1.0' encoding='us-ascii'?>\n<a>\xc4\x81</a>", ("xml-encoding-wrong", 2, 4)),
+        (b"<?xml version='1.1'?><a/>", ("xml-version", 1, 1)),
+        (b"<a>\nab\x0bc</a>", ("xml-control", 2, 3)),
         (b"<a>" * 200 + b"</a>" * 200, ("xml-too-deep", 1, 301)),
     ],
 )  # fmt: skip
 def test_a_fault_has_its_name_and_place(data: bytes, expected: tuple[str, int, int]) -> None:
     assert read(data)[1] == [expected]
+
+
+def test_a_web_page_in_place_of_the_manifest_is_called_one(tmp_path: Path) -> None:
+    page = b"<!DOCTYPE html><html><body>Log in</body></html>"
+    assert "<html>" in only(tmp_path, {**GOOD, "imsmanifest.xml": page}, "manifest-unknown").message
 
 
 def test_a_document_with_small_faults_is_still_read() -> None:

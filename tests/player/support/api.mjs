@@ -1,10 +1,14 @@
-// The tests' SCORM 1.2 run-times (tests/lms) outside the browser: the strict one, and the one that behaves as Moodle does.
+// The SCORM 1.2 run-times outside the browser: the strict one (templates/lms), and the one that behaves as Moodle does.
 
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
-const FILES = ["cmi_types", "cmi_feedback", "cmi_elements", "strict_lms", "strict_finish", "moodle_elements", "moodle_lms"];
-const source = FILES.map((name) => readFileSync(new URL(`../../lms/${name}.js`, import.meta.url), "utf8")).join("\n");
+const STRICT = ["value_checks", "cmi_types", "cmi_feedback", "cmi_elements", "strict_lms", "strict_finish"];
+const FILES = [
+  ...STRICT.map((name) => `../../../templates/lms/${name}.js`),
+  ...["moodle_elements", "moodle_lms"].map((name) => `../../lms/${name}.js`),
+];
+const source = FILES.map((path) => readFileSync(new URL(path, import.meta.url), "utf8")).join("\n");
 const { StrictLms, MoodleLms } = vm.runInNewContext(`${source}\n({ StrictLms, MoodleLms })`, {});
 
 const LEARNER = { "cmi.core.student_id": "ana", "cmi.core.student_name": "Learner, Ana", "cmi.core.credit": "credit",

@@ -1,38 +1,4 @@
-// The data types of SCORM 1.2 (RTE 3.4.5) as checks that say why a value is refused.
-
-/**
- * A check returns null for a fitting value, else the reason of the refusal.
- * @typedef {(value: string) => string | null} TypeCheck
- */
-
-/** @param {RegExp} form @param {string} what @returns {TypeCheck} */
-function matching(form, what) {
-  return (value) => (form.test(value) ? null : `"${value}" is not ${what}`);
-}
-
-/** @param {number} limit in UTF-16 code units, as JavaScript and Moodle count @returns {TypeCheck} */
-function upTo(limit) {
-  return (value) => (value.length <= limit ? null : `${value.length} characters, ${limit} allowed`);
-}
-
-/** @param {string[]} words @returns {TypeCheck} */
-function oneOf(...words) {
-  return (value) => (words.includes(value) ? null : `"${value}" is none of: ${words.join(", ")}`);
-}
-
-/** @param {TypeCheck} number @param {number} low @param {number} high @returns {TypeCheck} */
-function within(number, low, high) {
-  return (value) => {
-    const wrong = number(value);
-    if (wrong !== null) return wrong;
-    return Number(value) >= low && Number(value) <= high ? null : `${value} is not between ${low} and ${high}`;
-  };
-}
-
-/** @param {TypeCheck} check @returns {TypeCheck} */
-function orBlank(check) {
-  return (value) => (value === "" ? null : check(value));
-}
+// The data types of SCORM 1.2 (RTE 3.4.5), made of the checks in value_checks.js.
 
 const decimal = matching(/^-?\d+(\.\d+)?$/, "a CMIDecimal");
 const signedInteger = within(matching(/^[+-]?\d+$/, "a CMISInteger"), -32768, 32767);

@@ -1,0 +1,73 @@
+"""Finds what a script names in its calls: files that it loads or opens, and words that it reports to the LMS."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_WRITTEN_OUT = r"\s*(?:\"([^\"\\\n]{1,300})\"|'([^'\\\n]{1,300})')(?=\s*[,;)\n}])"
+_LOADING = (
+    r"\bfetch\(|\bimportScripts\(|\bnew\s(?:Shared)?Worker\(|(?:\$|\bjQuery)\.(?:getJSON|getScript|get)\("
+    r"|\.open\(\s?[\"'](?:GET|POST)[\"']\s?,"
+)
+_OPENING = r"\bwindow\.open\(|\blocation(?:\.href)?\s?=|\blocation\.(?:replace|assign)\("
+_LOADS = re.compile(f"(?:{_LOADING}){_WRITTEN_OUT}")
+_LOADS_OR_OPENS = re.compile(f"(?:{_LOADING}|{_OPENING}){_WRITTEN_OUT}")
+_LONGEST_LINE = 500
+"""Characters of a line that somebody wrote by hand; what libraries name need not be there."""
+_LARGEST = 200_000
+_FILE = re.compile(
+    r"(?:[\w.~%-]+/)*[\w.~% -]*\.(?:json|html?|xhtml|m?js|xml|csv|txt|vtt|mp[34]|pdf|svg|png|jpe?g|gif|webp|css)"
+)
+_IMPORTED = re.compile(r"\bimport\(\s{0,9}[\"'](\.{1,2}/[^\"'\n]{1,500})[\"']\s{0,9}\)")
+_STATUS = re.compile(
+    r"[sS]et\w{0,20}\(\s{0,9}[\"']cmi\.(core\.lesson_status|completion_status|success_status)[\"']\s{0,9},"
+    r"\s{0,9}[\"']([A-Za-z][A-Za-z _-]{0,30})[\"']"
+)
+STATUS_WORDS = {
+    "core.lesson_status": ("passed", "completed", "failed", "incomplete", "browsed", "not attempted"),
+    "completion_status": ("completed", "incomplete", "not attempted", "unknown"),
+    "success_status": ("passed", "failed", "unknown"),
+}
+"""What a status can be. Source: SCORM 1.2 RTE 3.4.4; SCORM 2004 RTE 4.2.4 and 4.2.22."""
+
+
+class Named(NamedTuple):
+    """Something that a call names, with its line from 1."""
+
+    text: str
+    line: int
+
+
+class Status(NamedTuple):
+    """A status that a script sets: the element of the data model, the word, its line."""
+
+    element: str
+    word: str
+    line: int
+
+
+def files_of(script: str, *, in_page: bool) -> Iterator[Named]:
+    """Yield the relative addresses of files that a script loads, where they are written out whole.
+
+    ``in_page``: the script is written in a page; then what it opens counts too, for it is no library.
+    """
+    if len(script) > _LARGEST:
+        return
+    for found in (_LOADS_OR_OPENS if in_page else _LOADS).finditer(script):
+        address = (found[1] or found[2]).partition("?")[0].partition("#")[0]
+        line = script[script.rfind("\n", 0, found.start()) + 1 : found.end()]
+        if _FILE.fullmatch(address) and len(line) <= _LONGEST_LINE:
+            yield Named(address, script.count("\n", 0, found.start()) + 1)
+
+
+def imported_later(script: str) -> Iterator[Named]:
+    """Yield the parts that a script imports while it runs: ``import("./part.js")``."""
+    for found in _IMPORTED.finditer(script):
+        yield Named(found[1], script.count("\n", 0, found.start()) + 1)
+
+
+def wrong_status(script: str) -> Iterator[Status]:
+    """Yield each status that a script sets to a word that is none."""
+    for found in _STATUS.finditer(script):
+        if found[2] not in STATUS_WORDS[found[1]]:
+            yield Status(f"cmi.{found[1]}", found[2], script.count("\n", 0, found.start()) + 1)
