@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test fuzz silence lint bench player setup-demo setup-test
+.PHONY: demo test docs reference fuzz silence lint bench player setup-demo setup-docs setup-test
 
 demo: setup-demo ## build examples/teamwork into out/
 	@$(BIN)/essence-packager build examples/teamwork --out out
@@ -14,6 +14,13 @@ demo: setup-demo ## build examples/teamwork into out/
 
 test: setup-test ## every check and every test
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
+
+docs: setup-docs ## the site of the docs, into out/docs
+	@$(BIN)/python -m sphinx -q -n -W --keep-going -c docs/site docs out/docs
+	@echo "Open out/docs/index.html, or: $(BIN)/python -m http.server --directory out/docs"
+
+reference: setup-docs ## write the pages of the reference that are made from the code
+	@$(BIN)/python -m docs.site.make
 
 fuzz: setup-test ## spoiled packages, for a quarter of an hour or so
 	@ESSENCE_FUZZ=20000 $(BIN)/python -m pytest tests/validating/test_strangers.py $(ARGS)
@@ -35,6 +42,9 @@ player: setup-test ## build what is committed: the player, its strings, the JSON
 
 setup-demo:
 	@$(PYTHON) tests/setup_tools.py demo
+
+setup-docs:
+	@$(PYTHON) tests/setup_tools.py docs
 
 setup-test:
 	@$(PYTHON) tests/setup_tools.py test

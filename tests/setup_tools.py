@@ -3,7 +3,8 @@
 Run by ``make`` with any Python from 3.11 on; uses the standard library only. What is done already is not done again.
 
     python tests/setup_tools.py demo    the environment with essence-packager in it
-    python tests/setup_tools.py test    the same, and Chromium, Node, Java, the npm packages of tests/, an LRS
+    python tests/setup_tools.py docs    the same, and what makes the site of the docs
+    python tests/setup_tools.py test    all of that, and Chromium, Node, Java, the npm packages of tests/, an LRS
 """
 
 import hashlib
@@ -47,7 +48,8 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     steps: dict[str, tuple[Callable[[], None], ...]] = {
         "demo": (lambda: install(""),),
-        "test": (lambda: install("[dev]"), need_browser, need_node, npm_packages, want_java, want_lrs),
+        "docs": (lambda: install("[docs]"),),
+        "test": (lambda: install("[dev,docs]"), need_browser, need_node, npm_packages, want_java, want_lrs),
     }
     if len(arguments) != 1 or arguments[0] not in steps:
         print(__doc__, file=sys.stderr)
@@ -68,7 +70,7 @@ class MissingToolError(Exception):
 def install(extras: str) -> None:
     """Put essence-packager and its dependencies into .venv, editable."""
     stamp = Stamp(f"install{extras}", [ROOT / "pyproject.toml"])
-    if PYTHON.exists() and (stamp.fresh or (not extras and Stamp("install[dev]", stamp.files).fresh)):
+    if PYTHON.exists() and (stamp.fresh or Stamp("install[dev,docs]", stamp.files).fresh):
         return
     if not PYTHON.exists() or run(PYTHON, "-m", "pip", "--version", quiet=True):
         say("making .venv")

@@ -67,7 +67,7 @@ def _section(name: str, value: Any) -> Iterator[str]:
 
 def _signature(name: str, signature: inspect.Signature) -> str:
     """The signature as a definition, an argument a line."""
-    text = [_OBJECT.sub("= ...", _PATHS.sub("", str(each))) for each in signature.parameters.values()]
+    text = [_OBJECT.sub("= ...", _PATHS.sub("", str(each))).replace("'", '"') for each in signature.parameters.values()]
     kinds = [each.kind for each in signature.parameters.values()]
     if inspect.Parameter.KEYWORD_ONLY in kinds:
         text.insert(kinds.index(inspect.Parameter.KEYWORD_ONLY), "*")

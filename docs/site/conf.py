@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from sphinx.application import Sphinx
 
-from docs.site import demos, marks, navigation
+from docs.site import accessible, demos, marks, navigation
 from essence_packager import __version__
 
 project = "essence-packager"
@@ -45,5 +45,5 @@ html_domain_indices = False
 
 def setup(app: Sphinx) -> None:
     """Let the marks of the pages have their effect, and place the live examples beside them."""
-    for each in (navigation, marks, demos):
+    for each in (navigation, marks, demos, accessible):
         each.connect(app)

@@ -18,7 +18,8 @@ LONGEST_NAME = 100
 class Activities(NamedTuple):
     """The activities of a course in one language, by the ids of the player's data.
 
-    ``responses`` says for each question how the player writes a response (docs/development/architecture.md, xAPI facts).
+    ``responses`` says for each question how the player writes a response (docs/development/architecture.md,
+    xAPI facts).
     """
 
     course: Activity

@@ -2,7 +2,7 @@
 
     python -m essence_packager.packaging.xapi_profile docs
 
-fills the blocks of docs/reference/xapi-profile.md that say ``<!-- made: NAME -->`` and writes docs/reference/xapi-profile.jsonld.
+fills the blocks of docs/reference/xapi-profile.md that say ``<!-- made: NAME -->``; xapi-profile.jsonld lies beside it.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Holds statements to our profile (docs/reference/xapi-profile.md), as an outsider reads it: nothing here comes from the program.
+"""Holds statements to our profile (docs/reference/xapi-profile.md), as an outsider reads it: nothing is the program's.
 
 ``violations`` is for what one learner's sessions sent, in the order of sending; an empty list means that all is well.
 """
