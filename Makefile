@@ -19,7 +19,7 @@ docs: setup-docs ## the site of the docs, into out/docs
 	@$(BIN)/python -m sphinx -q -n -W --keep-going -c docs/site docs out/docs
 	@echo "Open out/docs/index.html, or: $(BIN)/python -m http.server --directory out/docs"
 
-reference: setup-docs ## write the pages of the reference that are made from the code
+reference: setup-demo ## write the pages of the reference that are made from the code
 	@$(BIN)/python -m docs.site.make
 
 fuzz: setup-test ## spoiled packages, for a quarter of an hour or so

@@ -2,10 +2,12 @@
 
 import re
 from pathlib import Path
-
-from sphinx.application import Sphinx
+from typing import TYPE_CHECKING
 
 from docs.site.demos import FOLDER
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 _MENDED = (
     # Captions of the navigation are headings without a level.
@@ -21,7 +23,7 @@ _MENDED = (
 )
 
 
-def connect(app: Sphinx) -> None:
+def connect(app: "Sphinx") -> None:
     """Mend the pages when all are written."""
     app.connect("build-finished", lambda app, error: None if error else mend(Path(app.outdir)))
 

@@ -5,10 +5,12 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-
-from sphinx.application import Sphinx
+from typing import TYPE_CHECKING
 
 import essence_packager
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 FOLDER = "demo"
@@ -19,7 +21,7 @@ def examples() -> Iterator[Path]:
     return (path.parent for path in sorted(EXAMPLES.glob("*/module.yaml")))
 
 
-def connect(app: Sphinx) -> None:
+def connect(app: "Sphinx") -> None:
     """Build the examples when the site is built."""
     app.connect("builder-inited", lambda app: build(Path(app.outdir) / FOLDER))
 

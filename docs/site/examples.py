@@ -21,8 +21,8 @@ $ essence-packager check greetings
 No mistakes found.
 ```
 
-A whole repository of modules, with what [checks](../how-to/check-pull-requests.md) and [releases](../how-to/release.md) them,
-is the folder `examples/repository`.
+A whole repository of modules, with what [checks](../how-to/check-pull-requests.md) and [releases](../how-to/release.md)
+them, is the folder `examples/repository`.
 
 {MADE.format(source="examples/", file="examples.py")}"""
 

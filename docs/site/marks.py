@@ -2,8 +2,11 @@
 
 import html
 import re
+from typing import TYPE_CHECKING
 
-from sphinx.application import Sphinx
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
 
 _SAMPLE = re.compile(
     r"^<!-- (?:file|from|part): (?P<path>[^\n]+?) -->\n(?P<fence>`{3,})(?P<kind>[a-z]*)\n(?P<text>.*?)^(?P=fence)$",
@@ -18,7 +21,7 @@ SANDBOX = "allow-scripts allow-forms allow-popups allow-downloads"
 """What an example may do beside being shown: no storage, no cookies, nothing of the site's."""
 
 
-def connect(app: Sphinx) -> None:
+def connect(app: "Sphinx") -> None:
     """Rewrite each page when it is read."""
     app.connect("source-read", lambda app, page, source: source.__setitem__(0, rewritten(source[0], page)))
 

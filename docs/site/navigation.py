@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from sphinx.application import Sphinx
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
 
 _LINE = re.compile(r"^## (?P<group>.+)$|^- \[(?P<title>[^\]]+)\]\((?P<page>[^)#:]+)\.md\)", re.MULTILINE)
 
@@ -19,12 +22,12 @@ def groups(front_page: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((name, tuple(pages)) for name, pages in found.items())
 
 
-def connect(app: Sphinx) -> None:
+def connect(app: "Sphinx") -> None:
     """Add the navigation to the front page when it is read."""
     app.connect("source-read", _add)
 
 
-def _add(app: Sphinx, page: str, source: list[str]) -> None:
+def _add(app: "Sphinx", page: str, source: list[str]) -> None:
     if page == app.config.root_doc:
         trees = (_tree(name, pages) for name, pages in groups(source[0]))
         source[0] = source[0] + "\n" + "\n".join(trees)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,7 @@ from playwright.sync_api import Frame, Page
 from tests.docs.pages import ROOT
 from tests.docs.site import built, served
 from tests.support.browser import Devices
-
-pytest.importorskip("sphinx", reason="the packages of the extra `docs` are not installed")
+from tests.support.missing import missing
 
 PAGE_TYPES = (
     "index",  # an example that plays
@@ -29,6 +29,8 @@ KNOWN = re.compile(r"headingoffset|Article lacks heading")
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    if not find_spec("sphinx"):
+        missing("the site needs the packages of the extra `docs`")
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if base.name.startswith("popen-") else base
     return built(shared / "docs-site")
