@@ -12,7 +12,12 @@ from essence_packager.cli import validate
 from essence_packager.cli.config import COMMON, OWN, Config
 from essence_packager.cli.main import commands
 
-_KINDS = {str: "a text", int: "a whole number above 0", Path: "a file, seen from the settings' folder"}
+_KINDS = {
+    bool: "`true`, `false`",
+    str: "a text",
+    int: "a whole number above 0",
+    Path: "a file, seen from the settings' folder",
+}
 
 _HEAD = f"""\
 # Settings of a project
