@@ -1,4 +1,4 @@
-"""Compiles PO files, of the player, the teacher's sheet and the terminal, to JSON: ``python templates/strings/build.py``."""
+"""Compiles PO files, of player, teacher's sheet and terminal, to JSON: ``python templates/strings/build.py``."""
 
 import json
 from pathlib import Path
