@@ -142,7 +142,7 @@ def test_an_objective_takes_no_other_text_as_its_id(bench2004: Bench2004, value:
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("cmi.exit", "quit", '"quit" is none of: time-out, suspend, logout, normal'),
+        ("cmi.exit", "quit", '"quit" is none of: time-out, suspend, logout, normal, ""'),
         ("cmi.score.scaled", "85", "85 is not between -1 and 1"),
         ("cmi.learner_preference.audio_level", "-1", "-1 is not 0 or more"),
         ("cmi.score.raw", "90%", '"90%" is not a number'),
