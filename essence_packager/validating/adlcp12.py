@@ -82,6 +82,8 @@ def mastery(subject: Subject, say: Say) -> None:
             say("masteryscore-empty", element)
         elif not _NUMBER.match(text) or not 0 <= float(text) <= 100:
             say("masteryscore-wrong", element, value=text)
+        elif 0 < float(text) <= 1:
+            say("masteryscore-share", element, value=text, guess=f"{float(text) * 100:g}")
 
 
 def times(subject: Subject, say: Say) -> None:

@@ -115,7 +115,7 @@ def _form(subject: Subject, say: Say, at: Element, href: str, *, launched: bool)
         say("href-backslash", at, href=href, guess=written.replace("\\", "/"))
     elif written.startswith("/"):
         say("href-leading-slash", at, href=href, guess=written.lstrip("/"))
-    elif _RAW.search(written):
+    elif _RAW.search(href):
         say("href-not-encoded", at, href=href)
     if target.query or written.endswith("?"):
         say("href-query" if at.name == "resource" else "file-query", at, href=href, query=target.query)
@@ -126,6 +126,9 @@ def _there(subject: Subject, say: Say, at: Element, href: str, around: tuple[str
     target = subject.decoded(href.strip(), around)
     if target.escapes:
         say("href-escapes", at, href=href)
+        return
+    if target.external:
+        say("launch-elsewhere" if launched else "file-elsewhere", at, href=target.raw)
         return
     if not subject.has_files or target.path is None:
         return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from essence_packager.validating.lom_records import judge_record
-from essence_packager.validating.standards import ADLCP_12, ADLCP_2004
+from essence_packager.validating.standards import ADLCP_12, ADLCP_2004, IMSMD, LOM, Standard
 from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tree import Document, Element, parse
 
@@ -15,7 +15,10 @@ def lom(subject: Subject, say: Say) -> None:
     root = subject.document.root
     for holder in root.walk():
         for record in holder.named("lom"):
-            judge_record(record, say, of_course=any(holder is each for each in root.named("metadata")))
+            own = subject.standard is Standard.SCORM12
+            if record.space == (LOM if own else IMSMD):
+                say("lom-of-other-version", record, standard=subject.standard.label)
+            judge_record(record, say, of_course=own and any(holder is each for each in root.named("metadata")))
     for path, at in dict(_files(subject)).items():
         document = _read(subject, path)
         if document is None or document.root.name != "lom":

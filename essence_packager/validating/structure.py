@@ -103,6 +103,8 @@ def _fault(entry: Any, element: Element) -> _Fault:
     attribute = named[1] if named else ""
     expected = _EXPECTED.search(message)
     wanted = _names(expected[1]) if expected else ""
+    if attribute and "No matching global" in message:
+        return _Fault("attribute-unknown", element, {"tag": element.tag, "attribute": attribute})
     if "Missing child element" in message:
         return _Fault("element-missing", element, {"tag": element.tag, "wanted": wanted})
     if "This element is not expected" in message or "No matching global" in message:

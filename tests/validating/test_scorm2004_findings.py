@@ -70,7 +70,7 @@ CASES = (
     Case("scorm2004-order", S, (
         ("<title>Unit</title>", "<adlcp:dataFromLMS>a</adlcp:dataFromLMS><title>Unit</title>"),),
          item("<adlcp:dataFromLMS>a</adlcp:dataFromLMS>")),
-    Case("scorm2004-attribute-missing", S, ((' identifier="O-1"', ""),)),
+    Case("scorm2004-attribute-missing", S, ((' type="webcontent"', ""),)),
     Case("scorm2004-attribute-unknown", S, mode('<imsss:controlMode choice="true" Flow="true"/>')),
     Case("scorm2004-boolean-wrong", S, mode('<imsss:controlMode choice="true" flow="True"/>')),
     Case("scorm2004-value-wrong", S, rule('condition="passed"'), rule('condition="satisfied"')),
