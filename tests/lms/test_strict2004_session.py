@@ -158,13 +158,19 @@ def test_a_status_that_the_lms_overrules_is_worth_a_warning(
 ) -> None:
     run = bench2004.session(write(element, value), TERMINATE, values={threshold: "0.5"})
     assert run.warnings == [
-        f'{element} was set to "{value}", but becomes "unknown": the manifest sets {threshold}, '
-        f"so the LMS goes by {measure}"
+        f'{element} was set to "{value}", but counts as "unknown": the manifest sets {threshold}, '
+        f"so LMSs go by {measure}"
     ]
     assert (
         bench2004.session(write(element, value), write(measure, "0.5"), TERMINATE, values={threshold: "0.5"}).warnings
         == []
     )
+
+
+def test_before_the_4th_edition_a_status_without_its_measure_stands(bench2004: Bench2004) -> None:
+    threshold = {"cmi.completion_threshold": "0.5"}
+    run = bench2004.run(INITIALIZE, write(COMPLETION, "completed"), read(COMPLETION), values=threshold, edition=3)
+    assert run.last == ("completed", "0")
 
 
 @pytest.mark.parametrize(

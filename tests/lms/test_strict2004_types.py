@@ -166,4 +166,6 @@ def test_a_number_in_place_of_a_string_is_taken_as_lmss_do(bench2004: Bench2004,
 
 
 def test_null_in_place_of_a_string_is_error_406(bench2004: Bench2004) -> None:
-    assert bench2004.session(write("cmi.suspend_data", None)).last == ("false", "406")
+    run = bench2004.session(write("cmi.suspend_data", None))
+    assert run.last == ("false", "406")
+    assert run.problems == ["cmi.suspend_data: null"]
