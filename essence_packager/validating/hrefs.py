@@ -139,7 +139,7 @@ def _there(subject: Subject, say: Say, at: Element, href: str, around: tuple[str
         return
     near = subject.near(target.path)
     if near is not None:
-        say("file-name-differs", at, path=target.path, guess=near)
+        say("file-name-differs" if launched else "file-name-differs-aside", at, path=target.path, guess=near)
     elif not target.path or target.path.endswith("/"):
         say("href-of-folder", at, href=href)
     elif launched:

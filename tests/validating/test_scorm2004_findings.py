@@ -146,6 +146,8 @@ CASES = (
          objectives(PRIMARY + mapped("Q", WRITES) + mapped("R", READS))),
     Case("objective-never-written", S, objectives(PRIMARY + mapped("Q", READS)),
          objectives(PRIMARY + mapped("Q", WRITES)), common=LOCAL),
+    Case("objectives-shared-stop-moodle", S, objectives(PRIMARY + mapped("Q", WRITES)),
+         objectives(PRIMARY + mapped("Q"))),
 )  # fmt: skip
 
 
