@@ -8,6 +8,8 @@ from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tree import Document, Element, parse
 
 _MOST_FILES = 100
+_MOST_BYTES = 8 << 20
+"""Bytes of all these files together."""
 
 
 def lom(subject: Subject, say: Say) -> None:
@@ -28,12 +30,13 @@ def lom(subject: Subject, say: Say) -> None:
 
 
 def _files(subject: Subject) -> Iterator[tuple[str, Element]]:
-    left = _MOST_FILES
+    left, room = _MOST_FILES, _MOST_BYTES
     for element in subject.document.root.walk():
         if element.name == "location" and element.space in {ADLCP_12, ADLCP_2004}:
             path = subject.found(element.text.strip()) if element.text.strip() else None
-            if path is not None and left:
+            if path is not None and left and room > 0:
                 left -= 1
+                room -= subject.size(path)
                 yield path, element
 
 

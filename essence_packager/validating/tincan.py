@@ -1,5 +1,6 @@
 """Judges tincan.xml: activities, and the one that is launched. Source: RusticiSoftware/launch, lms_lrs.md."""
 
+import re
 from collections.abc import Iterator
 
 from essence_packager.validating.iris import absolute, host
@@ -50,7 +51,7 @@ def judge_activities(subject: Subject, say: Say) -> None:
         if not id:
             say("tincan-id-missing", activity)
         elif not absolute(id):
-            if not any(id.startswith(f"{parent}/") for parent in told):  # the ids of parts share the fault
+            if not any(id[: slash.start()] in told for slash in re.finditer("/", id)):  # parts share the fault
                 say("tincan-id-not-iri", activity, id=id)
                 told.add(id)
         elif id in first:
