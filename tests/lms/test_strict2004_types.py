@@ -82,7 +82,7 @@ WRONG: dict[str, list[str]] = {
     "cmi.score.max": WORDS,
     "cmi.session_time": NO_INTERVALS,
     "cmi.success_status": ["", "completed", "Passed"],
-    "adl.nav.request": ["", "next", "Continue", "choice", "{target=}choice", "{target=a}exit", "target=a}choice"],
+    "adl.nav.request": ["", "next", "Continue", "choice", "{target=}choice", "{target=a}exit", "x{target=a}choice"],
 }
 OF_OBJECTIVES: dict[str, tuple[list[str], list[str], list[str]]] = {
     "score.scaled": (["-1", "1"], ["-1.1", "1.1"], WORDS),
