@@ -63,6 +63,8 @@ def launchable(subject: Subject, say: Say) -> None:
     for organization in known.organizations:
         if not any(item.organization is organization for item in known.items):
             say("organization-without-items", organization, organization=stripped(organization.get("identifier")))
+    if known.items and not any(item.identifierref for item in known.items):
+        say("items-launch-nothing", known.items[0].element, count=len(known.items))
     launched = known.launched
     if launched and not any(each.sco for each in launched) and not say.said(*_ITS_CAUSES):
         say("sco-missing", launched[0].element, resource=launched[0].identifier)

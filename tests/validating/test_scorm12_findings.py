@@ -68,6 +68,7 @@ CASES = (
          second()),
     Case("organization-missing", S, (("<organizations default", "<organizations/><!-- "), ("</organizations>", "-->"))),
     Case("organization-without-items", S, (('<item identifier="I-1"', "<!--"), ("</item>", "-->"))),
+    Case("items-launch-nothing", S, ((' identifierref="R-1"', ""),), ((' identifierref="R-1"', ""), *second())),
     Case("sco-missing", S, (('scormtype="sco"', 'scormtype="asset"'),)),
     Case("dependency-unknown", S, ((FILE, FILE + '<dependency identifierref="R-2"/>'),),
          ((FILE, FILE + '<dependency identifierref="R-2"/>'), *resource(ASSET))),
