@@ -225,6 +225,7 @@ def test_what_the_standard_needs_of_scripts_is_looked_for(tmp_path: Path, standa
         '<img alt="" srcset="media/te%20am.png 1x, media/te%20am.png 2x"><style>@import "media/a.css";</style>',
         '<link rel="canonical" href="https://example.org/"><link rel="preconnect" href="//example.org">',
         "<style>/* url(old.png) */ p { filter: url(#blur) }</style>",
+        "<style>@namespace svg url(http://www.w3.org/2000/svg); p { margin: 0 }</style>",
         '<p title="a > b" hidden>half <b <i>open',
     ],
 )
