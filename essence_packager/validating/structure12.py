@@ -8,6 +8,8 @@ from essence_packager.validating.tree import Element
 
 _OWN_RULES = ("@identifier", "@default", "@scormtype", "title", "schema", "schemaversion")
 """Values that identifiers.py, references.py, spelling.py, titles.py and manifest_metadata.py judge."""
+_ANYWHERE = ("metadata", "file", "dependency")
+"""Elements whose place matters to no LMS; packagers that many use write them where the schema does not."""
 
 
 def structure12(subject: Subject, say: Say) -> None:
@@ -30,7 +32,7 @@ def structure12(subject: Subject, say: Say) -> None:
             if at.name != "lom":  # lom.py speaks of it
                 say("element-of-others", at, tag=at.tag, space=at.space)
             return
-        say(finding, at, **values)
+        say("scorm12-order" if misplaced and at.name in _ANYWHERE else finding, at, **values)
 
     if root.space == IMSCP_12:
         structure(root, say_rest, "scorm12", but=_OWN_RULES, without=(IMSMD,))

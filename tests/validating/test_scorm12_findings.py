@@ -28,6 +28,9 @@ def needs(text: str, kind: str = "aicc_script") -> str:
 CASES = (
     Case("scorm12-element-missing", S, (("<resources>", "<!--"), ("</resources>", "-->"))),
     Case("scorm12-element-misplaced", S, item("<titel>Unit</titel>")),
+    Case("scorm12-order", S, (("<resources>", "<resources><metadata/>"),)),
+    Case("scorm12-order", S, ((FILE, f'<dependency identifierref="R-1"/>{FILE}'),),
+         ((FILE, f'{FILE}<dependency identifierref="R-1"/>'),)),
     Case("scorm12-attribute-missing", S, ((' type="webcontent"', ""),)),
     Case("scorm12-attribute-unknown", S, (('identifier="I-1"', 'identifier="I-1" visible="true"'),)),
     Case("scorm12-value-wrong", S, (('identifier="I-1"', 'identifier="I-1" isvisible="yes"'),),
