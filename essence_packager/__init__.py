@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from essence_packager.model.module import Module
     from essence_packager.packaging.errors import PackagingError
     from essence_packager.packaging.pack import Package
-    from essence_packager.validating.validate import validate
+    from essence_packager.playing.errors import CannotPlayError
+    from essence_packager.playing.validate import validate
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "CannotPlayError",
     "Finding",
     "Module",
     "Package",
@@ -35,13 +37,14 @@ _HOMES = {
     "build": "api",
     "check": "api",
     "load": "api",
-    "validate": "validating.validate",
+    "validate": "playing.validate",
     "Finding": "model.finding",
     "Position": "model.finding",
     "Report": "model.finding",
     "Severity": "model.finding",
     "SourceError": "model.finding",
     "Module": "model.module",
+    "CannotPlayError": "playing.errors",
     "PackagingError": "packaging.errors",
     "Package": "packaging.pack",
 }

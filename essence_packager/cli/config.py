@@ -22,6 +22,8 @@ class Config(NamedTuple):
     max_total: int | None = None
     max_ratio: int | None = None
     max_manifest: int | None = None
+    run: bool | None = None
+    run_seconds: int | None = None
 
 
 _KINDS: dict[str, type] = {
@@ -35,8 +37,10 @@ _KINDS: dict[str, type] = {
     "max-total": int,
     "max-ratio": int,
     "max-manifest": int,
+    "run": bool,
+    "run-seconds": int,
 }
-_WORDS = {str: "a text", list: "a list of texts", int: "a whole number above 0"}
+_WORDS = {str: "a text", list: "a list of texts", int: "a whole number above 0", bool: "true or false"}
 
 
 def read_config(folder: Path) -> Config:

@@ -9,19 +9,25 @@ import click
 
 from essence_packager.cli.asked import asked, finding_options
 from essence_packager.cli.config import Config, read_config
+from essence_packager.cli.failures import MISUSED
 from essence_packager.validating.profiles import PROFILES
 
 if TYPE_CHECKING:
     from essence_packager.findings.result import Result
+    from essence_packager.model.finding import Report
     from essence_packager.validating.limits import Limits
 
 LMS = tuple(PROFILES)
+SECONDS = 30
+"""Time for playing one package, where nobody says otherwise."""
 
 
 @click.command(short_help="Judge packages of any maker.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
 @click.option("--lms", type=click.Choice(LMS), help="Judge as this LMS does; adl: by the letter of the standards.")
 @finding_options
+@click.option("--run/--no-run", default=None, help="Play the packages in Chromium, too.")
+@click.option("--run-seconds", type=click.IntRange(5), help="Time for playing one package; 30.")
 @click.option("--max-files", type=click.IntRange(1), help="Files that a package may have; 100000.")
 @click.option("--max-total", type=click.IntRange(1), help="GiB of all files when unpacked; 16.")
 @click.option("--max-ratio", type=click.IntRange(1), help="How many times larger files may become; 200.")
@@ -34,6 +40,8 @@ def command(
     ignore: Sequence[str],
     baseline: Path | None,
     write_baseline: Path | None,
+    run: bool | None,
+    run_seconds: int | None,
     max_files: int | None,
     max_total: int | None,
     max_ratio: int | None,
@@ -42,7 +50,7 @@ def command(
     """Say what will go wrong when the packages at PATH are imported into an LMS.
 
     PATH is a package (SCORM 1.2, SCORM 2004, xAPI with tincan.xml, cmi5) as a zip, the folder it is made from, its
-    manifest alone, or a folder of packages. Nothing is unpacked, run or fetched.
+    manifest alone, or a folder of packages. Nothing is unpacked or fetched, nor run unless --run asks for it.
     """
     from essence_packager.cli.results import sifted, tell
 
@@ -59,7 +67,9 @@ def command(
     if profile not in LMS:
         raise click.UsageError(f"lms = {profile} in the settings: there are {', '.join(LMS)}.")
     limits = _limits(config, max_files, max_total, max_ratio, max_manifest)
-    results = _judged(paths, profile, limits)
+    is_run = config.run if run is None else run
+    seconds = float(run_seconds or config.run_seconds or SECONDS)
+    results = _judged(paths, profile, limits, Stage(profile, limits, seconds) if is_run else None)
     return tell(sifted(results, wanted), wanted, _show)
 
 
@@ -76,14 +86,45 @@ def _limits(config: Config, files: int | None, total: int | None, ratio: int | N
     )
 
 
-def _judged(paths: Sequence[Path], profile: str, limits: "Limits") -> list["Result"]:
+class MissingToolError(click.ClickException):
+    """What was asked for needs something that is not installed."""
+
+    exit_code = MISUSED
+
+
+class Stage:
+    """Plays packages, one after the other, and says once where the browser could not be shut in."""
+
+    def __init__(self, profile: str, limits: "Limits", seconds: float) -> None:
+        self._profile = profile
+        self._limits = limits
+        self._seconds = seconds
+        self._sandboxed = True
+
+    def played(self, package: Path, report: "Report") -> "Report":
+        """Return a report with what came of playing the package. Raises MissingToolError where there is no browser."""
+        from essence_packager.playing.errors import CannotPlayError
+        from essence_packager.playing.play import play
+
+        try:
+            performance = play(package, profile=self._profile, limits=self._limits, seconds=self._seconds)
+        except CannotPlayError as error:
+            raise MissingToolError(str(error)) from error
+        if self._sandboxed and not performance.sandboxed:
+            self._sandboxed = False
+            click.echo("Chromium runs without its sandbox, which this system does not allow.", err=True)
+        return type(report).of((*report.findings, *performance.report.findings))
+
+
+def _judged(paths: Sequence[Path], profile: str, limits: "Limits", stage: "Stage | None") -> list["Result"]:
     from essence_packager.findings.result import Result
     from essence_packager.validating.many import packages_in, validate_all
 
     packages = [package for path in paths for package in packages_in(path)]
     progress = len(packages) > 1 and sys.stderr.isatty()
     results: list[Result] = []
-    for package, report in validate_all(packages, profile=profile, limits=limits):
+    for package, judged in validate_all(packages, profile=profile, limits=limits):
+        report = stage.played(package, judged) if stage else judged
         results.append(Result(package.as_posix(), report, package.is_dir(), package.name or package.resolve().name))
         if progress:
             click.echo(f"\r{len(results)} of {len(packages)} packages", nl=False, err=True)

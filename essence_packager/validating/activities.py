@@ -40,11 +40,11 @@ _known: WeakKeyDictionary[Subject, tuple[Activity, ...]] = WeakKeyDictionary()
 
 def collection(subject: Subject) -> dict[str, Element]:
     """Return the sequencing elements of the collections by their ID."""
-    return {
-        stripped(sequencing.get("ID")): sequencing
-        for holder in subject.document.root.named("sequencingCollection", IMSSS)
-        for sequencing in holder.named("sequencing", IMSSS)
-    }
+    found: dict[str, Element] = {}
+    for holder in subject.document.root.named("sequencingCollection", IMSSS):
+        for sequencing in holder.named("sequencing", IMSSS):
+            found.setdefault(stripped(sequencing.get("ID")), sequencing)
+    return found
 
 
 def activities(subject: Subject) -> tuple[Activity, ...]:

@@ -11,6 +11,7 @@ from essence_packager.validating.tree import Element
 
 LAUNCH_DATA = 255
 PREREQUISITES = 200
+_LONG = 8
 
 _TIMESPAN = re.compile(r"\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?\Z")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z")
@@ -52,26 +53,38 @@ def _circles(subject: Subject, say: Say, needs: dict[str, tuple[str, ...]]) -> N
     """Items that need each other by & alone can never be opened."""
     places = {item.identifier: item.element for item in course(subject).items}
     waiting = dict(needs)
-    while True:
-        opened = {name for name, wanted in waiting.items() if not any(each in waiting for each in wanted)}
-        if not opened:
-            break
-        for name in opened:
-            del waiting[name]
-    inside = {name for name in waiting if any(name in waiting[other] for other in waiting)}
+    lacking = {name: {each for each in wanted if each in needs} for name, wanted in needs.items()}
+    followers: dict[str, list[str]] = {}
+    for name, wanted in lacking.items():
+        for each in wanted:
+            followers.setdefault(each, []).append(name)
+    opened = [name for name, wanted in lacking.items() if not wanted]
+    while opened:
+        name = opened.pop()
+        del waiting[name]
+        for follower in followers.get(name, ()):
+            lacking[follower].discard(name)
+            if not lacking[follower]:
+                opened.append(follower)
+    inside = {each for wanted in waiting.values() for each in wanted if each in waiting}
     if inside:
         first = next(name for name in places if name in inside)
-        say("prerequisites-circle", places[first], circle=" → ".join(_around(first, waiting)))
+        say("prerequisites-circle", places[first], circle=_drawn(_around(first, waiting)))
+
+
+def _drawn(circle: list[str]) -> str:
+    shown = circle if len(circle) <= _LONG else [*circle[: _LONG - 1], "…", circle[-1]]
+    return " → ".join(shown)
 
 
 def _around(first: str, waiting: dict[str, tuple[str, ...]]) -> list[str]:
-    path = [first]
-    while len(path) <= len(waiting):
-        following = next(each for each in waiting[path[-1]] if each in waiting)
+    path = {first: None}
+    while True:
+        following = next(each for each in waiting[next(reversed(path))] if each in waiting)
         if following in path:
-            return [*path[path.index(following) :], following]
-        path.append(following)
-    return path
+            names = list(path)
+            return [*names[names.index(following) :], following]
+        path[following] = None
 
 
 def mastery(subject: Subject, say: Say) -> None:
@@ -82,6 +95,8 @@ def mastery(subject: Subject, say: Say) -> None:
             say("masteryscore-empty", element)
         elif not _NUMBER.match(text) or not 0 <= float(text) <= 100:
             say("masteryscore-wrong", element, value=text)
+        elif 0 < float(text) <= 1:
+            say("masteryscore-share", element, value=text, guess=f"{float(text) * 100:g}")
 
 
 def times(subject: Subject, say: Say) -> None:

@@ -10,7 +10,7 @@ from essence_packager.validating.imscp import course
 from essence_packager.validating.links import Kind, link
 from essence_packager.validating.standards import Standard
 from essence_packager.validating.subject import Say, Subject
-from essence_packager.validating.tincan import activities
+from essence_packager.validating.tincan import activities, opened
 from essence_packager.validating.tree import Element
 
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".php", ".asp", ".aspx", ".jsp")
@@ -51,7 +51,7 @@ def content(subject: Subject, say: Say) -> None:
 def _launches(subject: Subject) -> Iterator[Launch]:
     root = subject.document.root
     if subject.standard is Standard.TINCAN:
-        addresses = [each for a in activities(root) for each in (*a.named("launch"), *a.named("resource"))]
+        addresses = [each for activity in activities(root) for each in opened(activity)]
     elif subject.standard is Standard.CMI5:
         addresses = [url for unit in root.walk() if unit.name == "au" for url in unit.named("url")]
     else:

@@ -19,6 +19,11 @@ _FILE = re.compile(
     r"(?:[\w.~%-]+/)*[\w.~% -]*\.(?:json|html?|xhtml|m?js|xml|csv|txt|vtt|mp[34]|pdf|svg|png|jpe?g|gif|webp|css)"
 )
 _IMPORTED = re.compile(r"\bimport\(\s{0,9}[\"'](\.{1,2}/[^\"'\n]{1,500})[\"']\s{0,9}\)")
+_WRITING = re.compile(r"\bdocument\.write(?:ln)?\(")
+_SOURCE = re.compile(
+    r"<script[^>]{0,200}?\ssrc=\\?[\"']?([^\"'\\\s>+]{1,300}\.m?js(?:\?[^\"'\\\s>+]{0,100})?)\\?[\"'\s>]"
+)
+_LONGEST_WRITTEN = 500
 _STATUS = re.compile(
     r"[sS]et\w{0,20}\(\s{0,9}[\"']cmi\.(core\.lesson_status|completion_status|success_status)[\"']\s{0,9},"
     r"\s{0,9}[\"']([A-Za-z][A-Za-z _-]{0,30})[\"']"
@@ -58,6 +63,14 @@ def files_of(script: str, *, in_page: bool) -> Iterator[Named]:
         line = script[script.rfind("\n", 0, found.start()) + 1 : found.end()]
         if _FILE.fullmatch(address) and len(line) <= _LONGEST_LINE:
             yield Named(address, script.count("\n", 0, found.start()) + 1)
+
+
+def scripts_written(script: str) -> Iterator[Named]:
+    """Yield the addresses of scripts that a script writes into its page with ``document.write``."""
+    for call in _WRITING.finditer(script):
+        found = _SOURCE.search(script, call.end(), call.end() + _LONGEST_WRITTEN)
+        if found:
+            yield Named(found[1], script.count("\n", 0, call.start()) + 1)
 
 
 def imported_later(script: str) -> Iterator[Named]:

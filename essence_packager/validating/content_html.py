@@ -57,8 +57,8 @@ class Page(NamedTuple):
     """Whether anything in it can run: a script, a handler, a frame, an object, a refresh."""
     base: str
     scripts: tuple[Script, ...]
-    flash: int
-    """Line of the first thing that only Flash could play; 0: there is none."""
+    plugin: tuple[str, int]
+    """The first plug-in that something in the page needs, with its line; ``""``: none."""
 
 
 def page_of(data: bytes) -> Page | None:
@@ -74,7 +74,7 @@ def page_of(data: bytes) -> Page | None:
     styles: list[tuple[str, int]] = []
     unnamed: list[int] = []
     scripts: list[Script] = []
-    title, base, flash = "", "", 0
+    title, base, plugin = "", "", ("", 0)
     for element in root.iter(etree.Element):
         name = str(element.tag).lower().rpartition("}")[2]
         line = element.sourceline or 0
@@ -90,13 +90,13 @@ def page_of(data: bytes) -> Page | None:
             base = element.get("href") or base
         elif name == "img" and element.get("alt") is None and element.get("aria-hidden") != "true":
             unnamed.append(line)
-        elif name in {"object", "embed"} and not flash and _is_flash(element):
-            flash = line
+        elif name in {"object", "embed", "applet"} and not plugin[0]:
+            plugin = _plugin(name, element), line
         if style := element.get("style"):
             styles.append((style, line))
     language = root.get("lang") or root.get(f"{{{XML}}}lang") or root.get("xml:lang") or ""
     active = bool(_ACTIVE.search(data))
-    return Page(tuple(uses), tuple(styles), language, title, tuple(unnamed), active, base, tuple(scripts), flash)
+    return Page(tuple(uses), tuple(styles), language, title, tuple(unnamed), active, base, tuple(scripts), plugin)
 
 
 def _attributes(tag: bytes) -> int:
@@ -119,11 +119,17 @@ def _parsed(data: bytes) -> Any:
     return None
 
 
-def _is_flash(element: Any) -> bool:
-    """Tell whether an element needs Flash; inside <video> or <audio> it stands for browsers without these."""
+def _plugin(name: str, element: Any) -> str:
+    """Return the plug-in that an element needs; inside <video> or <audio> it stands for browsers without these."""
+    if next(element.iterancestors("video", "audio"), None) is not None:
+        return ""
     path = (element.get("data") or element.get("src") or "").partition("?")[0].lower()
-    flash = path.endswith(".swf") or (element.get("type") or "").lower() == "application/x-shockwave-flash"
-    return flash and next(element.iterancestors("video", "audio"), None) is None
+    type = (element.get("type") or "").lower()
+    if path.endswith(".swf") or type == "application/x-shockwave-flash":
+        return "Flash"
+    if name == "applet" or type.startswith("application/x-java"):
+        return "Java"
+    return "Silverlight" if type.startswith("application/x-silverlight") else ""
 
 
 def _uses(name: str, element: Any, line: int) -> list[Use]:

@@ -30,8 +30,8 @@ def judge_page(path: str, site: Site, *, launched: bool) -> None:
     if encoding := encoding_fault(data):
         id = "page-encoding-missing" if encoding.fault is Fault.MISSING else "page-encoding-wrong"
         site.say(id, place._replace(line=encoding.line), named=encoding.named, seems=encoding.seems)
-    if page.flash:
-        site.say("content-flash-inside", place._replace(line=page.flash))
+    if page.plugin[0]:
+        site.say("content-plugin", place._replace(line=page.plugin[1]), plugin=page.plugin[0])
     if page.unnamed:
         site.say("page-image-unnamed", place._replace(line=page.unnamed[0]), count=len(page.unnamed))
     if not page.active:

@@ -2,7 +2,7 @@
 
 from essence_packager.model.finding import Position
 from essence_packager.validating.content_addresses import MADE_LATER, judge_address
-from essence_packager.validating.content_calls import files_of, imported_later
+from essence_packager.validating.content_calls import files_of, imported_later, scripts_written
 from essence_packager.validating.content_html import Script, Use
 from essence_packager.validating.content_site import Site
 from essence_packager.validating.content_styles import module_addresses
@@ -12,7 +12,7 @@ from essence_packager.validating.links import link
 def judge_script_inside(script: Script, path: str, base: str, site: Site) -> None:
     """Judge a script that is written in the page ``path``, whose addresses are relative to ``base``."""
     place = Position(site.subject.place(path), script.line)
-    imported = [each.text for each in imported_later(script.text)]
+    imported = [each.text for each in (*imported_later(script.text), *scripts_written(script.text))]
     for address in (*imported, *(module_addresses(script.text) if script.module else ())):
         found = None if MADE_LATER.search(address) else judge_address(Use("script", address, 0), base, place, site)
         if found is not None:

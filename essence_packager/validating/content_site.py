@@ -5,6 +5,7 @@ import re
 from collections import deque
 from functools import cached_property
 
+from essence_packager.model.finding import Position
 from essence_packager.validating.content_calls import Status, wrong_status
 from essence_packager.validating.subject import Say, Subject
 
@@ -26,6 +27,8 @@ _UNLOAD = re.compile(
 )
 _LIBRARY = re.compile(rb"jQuery (?:JavaScript Library )?v\d|Sizzle|YAHOO\.util\.Event")
 _HIDDEN = re.compile(rb"[\"']LMS[\"']|eval\(function\(p,a,c,k,e|atob\(")
+_CONFLICT = (b"<<<<<<< ", b"\n>>>>>>> ")
+"""What a version control writes where two people changed the same lines."""
 _TEXTS = (".js", ".mjs", ".cjs", ".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".jsp")
 
 
@@ -82,6 +85,9 @@ class Site:
         if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
             data = codecs.BOM_UTF8 + data.decode("utf-16", "replace").encode()
         self._listen(path, data)
+        begin, end = _CONFLICT
+        if end in data and (data.startswith(begin) or b"\n" + begin in data):
+            self.say("content-conflict", Position(self.subject.place(path), data.count(b"\n", 0, data.find(begin)) + 1))
         return data
 
     def may_parse(self, path: str, size: int) -> bool:

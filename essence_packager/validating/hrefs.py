@@ -115,7 +115,7 @@ def _form(subject: Subject, say: Say, at: Element, href: str, *, launched: bool)
         say("href-backslash", at, href=href, guess=written.replace("\\", "/"))
     elif written.startswith("/"):
         say("href-leading-slash", at, href=href, guess=written.lstrip("/"))
-    elif _RAW.search(written):
+    elif _RAW.search(href):
         say("href-not-encoded", at, href=href)
     if target.query or written.endswith("?"):
         say("href-query" if at.name == "resource" else "file-query", at, href=href, query=target.query)
@@ -127,6 +127,9 @@ def _there(subject: Subject, say: Say, at: Element, href: str, around: tuple[str
     if target.escapes:
         say("href-escapes", at, href=href)
         return
+    if target.external:
+        say("launch-elsewhere" if launched else "file-elsewhere", at, href=target.raw)
+        return
     if not subject.has_files or target.path is None:
         return
     if target.path in subject.names:
@@ -136,7 +139,7 @@ def _there(subject: Subject, say: Say, at: Element, href: str, around: tuple[str
         return
     near = subject.near(target.path)
     if near is not None:
-        say("file-name-differs", at, path=target.path, guess=near)
+        say("file-name-differs" if launched else "file-name-differs-aside", at, path=target.path, guess=near)
     elif not target.path or target.path.endswith("/"):
         say("href-of-folder", at, href=href)
     elif launched:

@@ -22,6 +22,8 @@ def identifiers(subject: Subject, say: Say) -> None:
     for element in named:
         value = element.get("identifier")
         if value is None:
+            missing = "identifier-missing" if element.name != "manifest" else "identifier-of-manifest-missing"
+            say(missing, element, tag=element.tag)
             continue
         identifier = value.strip()
         if not identifier:

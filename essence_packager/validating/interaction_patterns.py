@@ -13,6 +13,7 @@ Components: TypeAlias = Mapping[str, frozenset[str]]
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _NUMERIC = re.compile(rf"{_NUMBER}|{_NUMBER}\[:\](?:{_NUMBER})?|\[:\]{_NUMBER}")
 _PARAMETER = re.compile(r"\{(case_matters|order_matters|lang)=([^}]*)\}")
+_FIRST = re.compile(r"\{(\w+)=")
 _OTHER_DELIMITERS = (",", ";", "|", " ", "[;]", "[|]")
 _FORMS = {
     "true-false": "true or false",
@@ -40,7 +41,7 @@ def judge_pattern(pattern: Element, type: str, components: Components, say: Say)
         _judge_pairs(pattern, _PARAMETER.sub("", text), (components.get("steps"), None), say, type)
     elif (
         (type == "true-false" and text not in {"true", "false"})
-        or (type == "numeric" and not _NUMERIC.fullmatch(text))
+        or (type == "numeric" and not _numeric(text))
         or (type in {"fill-in", "long-fill-in"} and not _parameters_right(text))
     ):
         say("interaction-pattern-form", pattern, pattern=text, type=type, form=_FORMS[type])
@@ -50,6 +51,8 @@ def _judge_ids(pattern: Element, text: str, known: frozenset[str] | None, say: S
     if not known or not text:
         return
     parts = [text] if type == "likert" else text.split("[,]")
+    if type == "choice" and (twice := next((part for part in parts if parts.count(part) > 1), "")):
+        say("interaction-pattern-repeated", pattern, pattern=text, id=twice)
     unknown = [part for part in parts if part not in known]
     if not unknown:
         return
@@ -78,7 +81,14 @@ def _judge_pairs(
             say("interaction-pattern-unknown", pattern, pattern=text, ids=", ".join(unknown), known=shown)
 
 
+def _numeric(text: str) -> bool:
+    low, _, high = text.partition("[:]")
+    return _NUMERIC.fullmatch(text) is not None and not (low and high and float(low) > float(high))
+
+
 def _parameters_right(text: str) -> bool:
+    if (first := _FIRST.match(text)) and first[1] not in {"case_matters", "order_matters", "lang"}:
+        return False
     for name, value in _PARAMETER.findall(text):
         if name in {"case_matters", "order_matters"} and value not in {"true", "false"}:
             return False

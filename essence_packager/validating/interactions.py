@@ -57,6 +57,10 @@ def _judge_interaction(activity: Element, say: Say) -> None:
         if offered.name not in _LISTS[type]:
             fit = " and ".join(f"<{name}>" for name in _LISTS[type]) or "no list"
             say("interaction-list-unfit", offered, tag=offered.tag, type=type, fit=fit)
+    filled = {offered.name for offered in lists if offered.named("component")}
+    silent = [name for name in _LISTS[type] if name not in filled]
+    if silent and filled.issubset(_LISTS[type]):
+        say("interaction-list-missing", activity, type=type, tag=" and ".join(f"<{name}>" for name in silent))
     for pattern in patterns:
         judge_pattern(pattern, type, components, say)
     if type == "matching":
@@ -68,7 +72,11 @@ def _component_ids(offered: Element, say: Say) -> frozenset[str]:
     for component in offered.named("component"):
         id = "".join(each.text for each in component.named("id")[:1]).strip()
         if not id:
-            continue  # the structure says so
+            if component.named("id"):  # else the structure says so
+                say("interaction-component-empty", component, list=offered.tag)
+            continue
+        if sign := next((sign for sign in ("[,]", "[.]", "[:]") if sign in id), ""):
+            say("interaction-component-divided", component, id=id, sign=sign)
         if len(id.split()) > 1:
             say("interaction-component-blank", component, id=id, guess="_".join(id.split()))
         if id in ids:

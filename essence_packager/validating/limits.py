@@ -16,6 +16,10 @@ class Limits(NamedTuple):
     """How many times larger a file may become when it is unpacked (counted from 32 MiB on)."""
     manifest: int = 32 * MIB
     """Bytes of a manifest or metadata file."""
+    elements: int = 300_000
+    """Elements and attributes of an XML file; courses of 20,000 files have 50,000."""
+    value: int = MIB
+    """Characters of a text in an XML file."""
     text: int = 4 * MIB
     """Bytes of a page, style sheet or script that are looked at."""
     depth: int = 100

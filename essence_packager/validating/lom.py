@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from essence_packager.validating.lom_records import judge_record
-from essence_packager.validating.standards import ADLCP_12, ADLCP_2004
+from essence_packager.validating.standards import ADLCP_12, ADLCP_2004, IMSMD, LOM, Standard
 from essence_packager.validating.subject import Say, Subject
 from essence_packager.validating.tree import Document, Element, parse
 
 _MOST_FILES = 100
+_MOST_BYTES = 8 << 20
+"""Bytes of all these files together."""
 
 
 def lom(subject: Subject, say: Say) -> None:
@@ -15,7 +17,10 @@ def lom(subject: Subject, say: Say) -> None:
     root = subject.document.root
     for holder in root.walk():
         for record in holder.named("lom"):
-            judge_record(record, say, of_course=any(holder is each for each in root.named("metadata")))
+            own = subject.standard is Standard.SCORM12
+            if record.space == (LOM if own else IMSMD):
+                say("lom-of-other-version", record, standard=subject.standard.label)
+            judge_record(record, say, of_course=own and any(holder is each for each in root.named("metadata")))
     for path, at in dict(_files(subject)).items():
         document = _read(subject, path)
         if document is None or document.root.name != "lom":
@@ -25,12 +30,13 @@ def lom(subject: Subject, say: Say) -> None:
 
 
 def _files(subject: Subject) -> Iterator[tuple[str, Element]]:
-    left = _MOST_FILES
+    left, room = _MOST_FILES, _MOST_BYTES
     for element in subject.document.root.walk():
         if element.name == "location" and element.space in {ADLCP_12, ADLCP_2004}:
             path = subject.found(element.text.strip()) if element.text.strip() else None
-            if path is not None and left:
+            if path is not None and left and room > 0:
                 left -= 1
+                room -= subject.size(path)
                 yield path, element
 
 

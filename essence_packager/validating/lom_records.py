@@ -86,6 +86,10 @@ class _Judge:
         for string in strings:
             attribute = string.get("lang", XML) if self._form is IMS else string.get("language")
             language = (attribute or "").strip()
+            other = string.get("lang") or string.get("lang", XML)
+            if not language and other:
+                right = "xml:lang" if self._form is IMS else "language"
+                self._say("lom-language-misspelt", string, tag=string.tag, right=right, language=other)
             if language and language not in _NO_LANGUAGE:
                 self._language(string, language)
             if language in seen:

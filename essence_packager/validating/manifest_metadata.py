@@ -64,7 +64,13 @@ def namespaces(subject: Subject, say: Say) -> None:
     root = subject.document.root
     newer = subject.standard.is_2004
     packaging, added = (IMSCP_2004, ADLCP_2004) if newer else (IMSCP_12, ADLCP_12)
-    if root.space != packaging:
+    contradicts = root.space in (IMSCP_12, IMSCP_2004) and root.space != packaging
+    if contradicts:
+        metadata = next(children(root, "metadata"), None)
+        said = next(children(metadata, "schemaversion"), None) if metadata else None
+        say("version-contradicts", said or root, standard=subject.standard.label,
+            other="SCORM 1.2" if newer else "SCORM 2004")  # fmt: skip
+    elif root.space != packaging:
         say("namespace-wrong" if root.space else "namespace-missing", root, space=root.space, right=packaging,
             standard=subject.standard.label)  # fmt: skip
     seen: set[str] = set()
@@ -76,13 +82,16 @@ def namespaces(subject: Subject, say: Say) -> None:
             if tag.prefix in ("", "xml", "xsi") or f"{tag.prefix} {tag.space}" in seen:
                 continue
             seen.add(f"{tag.prefix} {tag.space}")
-            if "adlcp" in tag.space and tag.space != added:
+            if newer and tag.prefix in _RULES and tag.space not in ("", _RULES[tag.prefix]):
+                say("namespace-of-rules-wrong", element, prefix=tag.prefix, space=tag.space, right=_RULES[tag.prefix])
+            if "adlcp" in tag.space and tag.space != added and not contradicts:
                 say("namespace-adlcp-wrong", element, space=tag.space, right=added, standard=subject.standard.label)
             usual = _USUAL.get(tag.space)
             if usual is not None and tag.prefix != usual:
                 say("prefix-unseen-by-moodle", element, prefix=tag.prefix, usual=usual, space=tag.space)
 
 
+_RULES = {"imsss": IMSSS, "adlseq": ADLSEQ, "adlnav": ADLNAV}
 _USUAL = {
     IMSCP_12: "",
     IMSCP_2004: "",

@@ -19,7 +19,7 @@ _DRIVE = re.compile(r"^[A-Za-z]:")
 
 def safe(name: str, say: Say) -> bool:
     """Tell whether a name stays inside the package; say why not."""
-    if _CONTROL.search(name) or not name:
+    if (_CONTROL.search(name) and not is_litter(name)) or not name:
         say("name-control", "", name=name)
         return False
     if name.startswith("/") or _DRIVE.match(name):

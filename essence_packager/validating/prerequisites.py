@@ -89,17 +89,24 @@ class _Reader:
             if token.isdigit() and self._take("*"):
                 if not self._take("{"):
                     raise _FormError(f"after “{token}*” a set in braces is expected")
-                self._set()
+                if (size := self._set()) < int(token):
+                    raise _FormError(f"{token} of a set of {size} can never be met")
                 return
+            if token.startswith("!"):
+                raise _FormError("not is written ~")
             self.operands.append(token)
             if self._take("=") or self._take("<>"):
                 self._status()
 
-    def _set(self) -> None:
+    def _set(self) -> int:
+        """Read a set; return how many it holds."""
+        size = 1
         self._expression()
         while self._take(","):
             self._expression()
+            size += 1
         self._close("}")
+        return size
 
     def _status(self) -> None:
         kind, token = self._next()

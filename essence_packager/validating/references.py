@@ -3,19 +3,24 @@
 from essence_packager.validating.imscp import Resource, children, course, stripped
 from essence_packager.validating.subject import Say, Subject
 
+_ITS_CAUSES = ("scormtype-missing", "scormtype-misspelt", "scormtype-without-prefix", "scormtype-unknown")
+"""Findings, of spelling.py, that make it seem as if nothing were a SCO."""
+
 
 def default_organization(subject: Subject, say: Say) -> None:
     """Say where the default organization is not named, or is none of those there."""
     known = course(subject)
     for holder in known.holders:
         names = [stripped(each.get("identifier")) for each in children(holder, "organization")]
+        if not all(names):
+            continue  # what has no identifier cannot be named
         default = holder.get("default")
         if default is None:
             if names:
                 say("default-organization-missing-2004" if subject.standard.is_2004 else "default-organization-missing",
                     holder, guess=names[0])  # fmt: skip
-        elif default.strip() not in names and (names or default.strip()):
-            say("default-organization-unknown", holder, default=default, guess=names[0] if names else "")
+        elif default.strip() not in names and names:
+            say("default-organization-unknown", holder, default=default, guess=names[0])
         if len(names) > 1:
             say("organizations-several", holder, count=len(names), default=stripped(default) or names[0])
 
@@ -49,16 +54,19 @@ def _written(resource: Resource) -> str | None:
 def launchable(subject: Subject, say: Say) -> None:
     """Say where nothing can be launched, or nothing that is launched can report."""
     known = course(subject)
+    for manifest in known.submanifests:
+        say("manifest-in-manifest", manifest, identifier=stripped(manifest.get("identifier")))
     if not known.organizations:
-        if known.resources:
-            say("organization-missing-2004" if subject.standard.is_2004 else "organization-missing",
-                known.holders[0] if known.holders else known.root)  # fmt: skip
+        say("organization-missing-2004" if subject.standard.is_2004 else "organization-missing",
+            known.holders[0] if known.holders else known.root)  # fmt: skip
         return
     for organization in known.organizations:
         if not any(item.organization is organization for item in known.items):
             say("organization-without-items", organization, organization=stripped(organization.get("identifier")))
+    if known.items and not any(item.identifierref for item in known.items):
+        say("items-launch-nothing", known.items[0].element, count=len(known.items))
     launched = known.launched
-    if launched and not any(each.sco for each in launched):
+    if launched and not any(each.sco for each in launched) and not say.said(*_ITS_CAUSES):
         say("sco-missing", launched[0].element, resource=launched[0].identifier)
 
 

@@ -6,6 +6,7 @@ from essence_packager.validating.cmi5 import cmi5
 from essence_packager.validating.content import content
 from essence_packager.validating.interactions import judge_interactions
 from essence_packager.validating.lom import lom
+from essence_packager.validating.pointers import pointers
 from essence_packager.validating.scorm12 import SCORM12
 from essence_packager.validating.scorm2004 import SCORM2004
 from essence_packager.validating.standards import Standard
@@ -18,6 +19,7 @@ _SCORM2004: tuple[Rule, ...] = (
     *SCORM2004,
     lom,
     content,
+    pointers,
 )
 
 RULES: dict[Standard, tuple[Rule, ...]] = {
@@ -25,6 +27,7 @@ RULES: dict[Standard, tuple[Rule, ...]] = {
         *SCORM12,
         lom,
         content,
+        pointers,
     ),
     Standard.SCORM2004_2: _SCORM2004,
     Standard.SCORM2004_3: _SCORM2004,
@@ -33,9 +36,11 @@ RULES: dict[Standard, tuple[Rule, ...]] = {
         tincan,
         judge_interactions,
         content,
+        pointers,
     ),
     Standard.CMI5: (
         cmi5,
         content,
+        pointers,
     ),
 }

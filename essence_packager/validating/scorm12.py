@@ -1,6 +1,7 @@
 """The rules of SCORM 1.2 manifests, in their order. Source: SCORM 1.2 CAM 2.3."""
 
 from essence_packager.validating import (
+    added_places,
     adlcp12,
     hrefs,
     identifiers,
@@ -18,9 +19,9 @@ CONTENT_PACKAGE = (
     identifiers.identifiers,
     references.default_organization,
     references.items,
+    spelling.scormtype,
     references.launchable,
     references.dependencies,
-    spelling.scormtype,
     spelling.added,
     titles.titles,
     titles.visible,
@@ -36,6 +37,7 @@ CONTENT_PACKAGE = (
 
 SCORM12 = (
     structure12.structure12,
+    added_places.added_places,
     *CONTENT_PACKAGE,
     adlcp12.prerequisites,
     adlcp12.mastery,

@@ -18,8 +18,11 @@ def collections(subject: Subject, say: Say) -> None:
     shared = collection(subject)
     for holder in subject.document.root.named("sequencingCollection", IMSSS):
         for sequencing in holder.named("sequencing", IMSSS):
-            if not stripped(sequencing.get("ID")):
+            name = stripped(sequencing.get("ID"))
+            if not name:
                 say("sequencing-id-missing", sequencing)
+            elif shared[name] is not sequencing:
+                say("sequencing-id-twice", sequencing, id=name, line=shared[name].line)
     for activity in activities(subject):
         if activity.own is None:
             continue
@@ -84,6 +87,8 @@ def _selection(activity: Activity, say: Say) -> None:
     count = sum(1 for _ in children(activity.element, "item"))
     if controls and wanted.isdecimal() and int(wanted) > count:
         say("selection-too-large", controls, wanted=wanted, count=count)
+    elif controls and wanted.isdecimal() and stripped(controls.get("selectionTiming")) in ("", "never"):
+        say("selection-unused", controls, wanted=wanted)
 
 
 def measures(subject: Subject, say: Say) -> None:
@@ -109,6 +114,8 @@ def thresholds(subject: Subject, say: Say) -> None:
         if element.name != "completionThreshold" or "adlcp" not in element.space:
             continue
         text = element.text.strip()
+        if element.get("minProgressMeasure") is not None and not is_true(element, "completedByMeasure", default=False):
+            say("completion-threshold-unused", element, value=element.get("minProgressMeasure"))
         if text:
             try:
                 right = 0 <= float(text) <= 1

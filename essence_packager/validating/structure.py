@@ -20,7 +20,6 @@ _NAME = re.compile(r"\{[^}]*\}")
 _ATTRIBUTE = re.compile(r"[Aa]ttribute '(?:\{[^}]*\})?([^']+)'")
 _SET = re.compile(r"is not an element of the set \{(.*)\}")
 _OF_VALUES = frozenset({"value-wrong", "attribute-missing"})
-_UNIQUE = frozenset({"SCHEMAV_CVC_IDC"})
 _LIMITS = (
     (re.compile(r"minimum (?:value )?allowed \('?([^')]+)"), "at least {}"),
     (re.compile(r"maximum (?:value )?allowed \('?([^')]+)"), "at most {}"),
@@ -58,7 +57,7 @@ def structure(
     """
     elements: list[Element] = []
     copy = _copied(root, frozenset(without), elements)
-    rules = xsd.schema(schema)
+    rules = xsd.shape(schema)
     if rules.validate(copy):
         return
     skipped, said = frozenset(but), set[tuple[int, str]]()
@@ -66,7 +65,7 @@ def structure(
         place = min(entry.line, len(elements) - 1)
         fault = _fault(entry, elements[place])
         about = f"@{fault.values['attribute']}" if "attribute" in fault.values else fault.element.name
-        if entry.type_name in _UNIQUE or (fault.kind in _OF_VALUES and about in skipped) or (place, about) in said:
+        if (fault.kind in _OF_VALUES and about in skipped) or (place, about) in said:
             continue
         said.add((place, about))
         if fault.kind == "element-misplaced" and fault.element.name in attributes:
@@ -103,6 +102,8 @@ def _fault(entry: Any, element: Element) -> _Fault:
     attribute = named[1] if named else ""
     expected = _EXPECTED.search(message)
     wanted = _names(expected[1]) if expected else ""
+    if attribute and "No matching global" in message:
+        return _Fault("attribute-unknown", element, {"tag": element.tag, "attribute": attribute})
     if "Missing child element" in message:
         return _Fault("element-missing", element, {"tag": element.tag, "wanted": wanted})
     if "This element is not expected" in message or "No matching global" in message:

@@ -90,6 +90,8 @@ def _element(element: Element, name: str, parent: str, say: Say) -> None:
                 attribute=attribute.name, value=attribute.value, right=right)  # fmt: skip
     present = {attribute.name for attribute in element.attributes if not attribute.space}
     for needed in shape.needed:
+        if needed == "identifier":
+            continue  # identifiers.py speaks of it
         if needed not in present and not any(each.lower() == needed.lower() for each in present):
             say("scorm2004-attribute-missing", element, tag=element.tag, attribute=needed)
     text = element.text.strip()

@@ -13,6 +13,9 @@ from essence_packager.validating.tree import Document
 
 __all__ = ["Href", "Say", "Subject"]
 
+_LONGEST = 8_000
+"""Characters of an address that are looked at; no system has files with longer names."""
+
 
 class Href(NamedTuple):
     """A reference taken apart. ``path`` is decoded and relative to the package's root; None: it leads elsewhere."""
@@ -103,7 +106,7 @@ class Subject:
 def _decoded(href: str, bases: tuple[str, ...]) -> Href:
     joined = ""
     for part in (*bases, href):
-        joined = _joined(joined, part.strip())
+        joined = _joined(joined, part[:_LONGEST].strip())[:_LONGEST]
     try:
         split = urlsplit(joined)
     except ValueError:  # such as http://[

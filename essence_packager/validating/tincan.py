@@ -1,5 +1,6 @@
 """Judges tincan.xml: activities, and the one that is launched. Source: RusticiSoftware/launch, lms_lrs.md."""
 
+import re
 from collections.abc import Iterator
 
 from essence_packager.validating.iris import absolute, host
@@ -26,6 +27,11 @@ def activities(root: Element) -> Iterator[Element]:
         yield from lists.named("activity")
 
 
+def opened(activity: Element) -> tuple[Element, ...]:
+    """Return what names the page of an activity; beside a <launch>, each <resource> is a file that belongs to it."""
+    return activity.named("launch") or activity.named("resource")
+
+
 def judge_structure(subject: Subject, say: Say) -> None:
     """Elements and attributes are those of the format (lms_lrs.md, TinCan package)."""
     root = subject.document.root
@@ -45,7 +51,7 @@ def judge_activities(subject: Subject, say: Say) -> None:
         if not id:
             say("tincan-id-missing", activity)
         elif not absolute(id):
-            if not any(id.startswith(f"{parent}/") for parent in told):  # the ids of parts share the fault
+            if not any(id[: slash.start()] in told for slash in re.finditer("/", id)):  # parts share the fault
                 say("tincan-id-not-iri", activity, id=id)
                 told.add(id)
         elif id in first:
@@ -74,7 +80,7 @@ def judge_languages(subject: Subject, say: Say) -> None:
     """Names and descriptions carry a language tag, each language once (lms_lrs.md; BCP 47)."""
     for element in subject.document.root.walk():
         if element.name in {"activity", "component"}:
-            for name in ("name", "description", "launch", "resource"):
+            for name in ("name", "description", "launch"):
                 _judge_repeated(element.named(name), say)
         if element.name not in {"name", "description", "launch", "resource"}:
             continue
@@ -101,7 +107,7 @@ def judge_launched(subject: Subject, say: Say) -> None:
     if not any(True for _ in activities(root)):
         say("tincan-activity-missing", root)
         return
-    launched = [each for each in activities(root) if each.named("launch") or each.named("resource")]
+    launched = [each for each in activities(root) if opened(each)]
     if not launched:
         say("tincan-launch-missing", next(activities(root)))
     for other in launched[1:]:
@@ -109,8 +115,11 @@ def judge_launched(subject: Subject, say: Say) -> None:
     for activity in launched:
         if not any(name.text.strip() for name in activity.named("name")):
             say("tincan-name-missing", activity)
-        for launch in (*activity.named("launch"), *activity.named("resource")):
+        for launch in opened(activity):
             judge_launch(launch, subject, say, "tincan", _TAKEN)
+    courses = [activity for activity in activities(root) if activity.get("type") == f"{_VOCABULARY}course"]
+    if len(launched) == 1 and courses and all(course is not launched[0] for course in courses):
+        say("tincan-launch-in-part", launched[0], id=launched[0].get("id") or "", course=courses[0].get("id") or "")
 
 
 def judge_alone(subject: Subject, say: Say) -> None:

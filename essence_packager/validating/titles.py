@@ -1,6 +1,7 @@
 """Judges what learners read in the menu: titles, and which items are hidden. Source: CAM 2.3.4, 2.3.5.3."""
 
 import re
+from html import unescape
 
 from essence_packager.validating.imscp import children, course, stripped
 from essence_packager.validating.subject import Say, Subject
@@ -11,6 +12,7 @@ LONGEST = 200
 LONGEST_OF_MOODLE = 255
 """Characters of a title that Moodle's table has room for (mod/scorm/db/install.xml, scorm_scoes.title)."""
 
+_ENCODED = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
@@ -31,6 +33,21 @@ def titles(subject: Subject, say: Say) -> None:
             say("title-long", title, length=len(text), most=LONGEST)
         elif _MARKUP.search(text):
             say("title-markup", title, title=text)
+        elif _ENCODED.search(text):
+            say("title-encoded-twice", title, title=text, guess=unescape(text))
+        elif meant := _meant(text):
+            say("title-letters-wrong", title, title=text, guess=meant)
+
+
+def _meant(text: str) -> str:
+    """Return the text whose UTF-8 was read as an old encoding, or ``""`` where it was not."""
+    for encoding in ("cp1252", "latin-1", "cp1257"):
+        try:
+            meant = text.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+        return meant if meant != text else ""
+    return ""
 
 
 def visible(subject: Subject, say: Say) -> None:

@@ -1,7 +1,7 @@
 """Reads an XML file of a stranger into elements with places; expands, fetches and trusts nothing."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from essence_packager.model.finding import Position
@@ -11,6 +11,8 @@ from essence_packager.validating.xml_faults import say_fault
 
 XML = "http://www.w3.org/XML/1998/namespace"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_PIECE = 1 << 18
+_MOST_ATTRIBUTES = 1000
 
 
 class Attribute(NamedTuple):
@@ -79,7 +81,7 @@ def parse(data: bytes, file: str, say: Say) -> Document | None:
         return None
     builder = _Builder(say, data)
     try:
-        builder.parser.Parse(data, True)
+        builder.feed(data)
     except _RefusedError:
         return None
     except expat.ExpatError as error:
@@ -118,6 +120,8 @@ class _Builder:
         self._say = say
         self._stack: list[_Building] = []
         self._unbound: set[str] = set()
+        self._left = say.limits.elements
+        self._length = 0
         self.parser = parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.ordered_attributes = True
@@ -128,6 +132,14 @@ class _Builder:
         parser.StartDoctypeDeclHandler = self._doctype
         parser.EntityDeclHandler = self._entity
         parser.SkippedEntityHandler = self._skipped
+
+    def feed(self, data: bytes) -> None:
+        """Read the file by pieces: one tag that is longer than a text may be is refused before all of it is read."""
+        for start in range(0, len(data), _PIECE):
+            self.parser.Parse(data[start : start + _PIECE], False)
+            if start - self.parser.CurrentByteIndex > self._say.limits.value:
+                self._refuse("characters in one place", self._say.limits.value)
+        self.parser.Parse(b"", True)
 
     @property
     def open(self) -> list[tuple[str, int]]:
@@ -142,15 +154,22 @@ class _Builder:
             self._say("xml-too-deep", self._here(), most=self._say.limits.depth)
             raise _RefusedError
         scope = self._stack[-1].scope if self._stack else {"": "", "xml": XML}
+        self._left -= 1 + len(raw) // 2
+        if self._left < 0:
+            self._refuse("elements and attributes", self._say.limits.elements)
+        if len(raw) > 2 * _MOST_ATTRIBUTES:
+            self._refuse("attributes of one element", _MOST_ATTRIBUTES)
         pairs = list(zip(raw[::2], raw[1::2], strict=True))
         declared = {name[6:]: uri.strip() for name, uri in pairs if name == "xmlns" or name.startswith("xmlns:")}
         if declared:
             scope = {**scope, **declared}
+            self._left -= len(scope) // 10  # a file in which each element declares more would take ages
         attributes = tuple(
             Attribute(*self._names(name, scope, default=False), value)
             for name, value in pairs
             if name != "xmlns" and not name.startswith("xmlns:")
         )
+        self._length = 0
         place = self._here()
         self._stack.append(
             _Building(*self._names(tag, scope, default=True), attributes, [], [], scope, place.line, place.column)
@@ -187,7 +206,14 @@ class _Builder:
 
     def _characters(self, text: str) -> None:
         if self._stack:
+            self._length += len(text)
+            if self._length > self._say.limits.value:
+                self._refuse("characters in one place", self._say.limits.value)
             self._stack[-1].text.append(text)
+
+    def _refuse(self, what: str, most: int) -> NoReturn:
+        self._say("xml-too-much", self._here(), what=what, most=f"{most:,}")
+        raise _RefusedError
 
     def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
         if name.lower() == "html":

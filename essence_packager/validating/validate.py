@@ -1,6 +1,7 @@
 """The verb ``validate``: judges one package and returns everything found."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from essence_packager.model.finding import Report
@@ -35,11 +36,28 @@ def validate(path: str | os.PathLike[str], *, profile: str = "generic", limits: 
         raise ValueError(f"no such profile: {profile}; there are {', '.join(PROFILES)}")
     path = Path(path)
     say = Say(path.name or path.resolve().name, profile=profile, limits=limits)
-    opened = _opened(path, say)
-    if opened is not None:
-        with opened:
-            _judge(opened, say)
+    for subject in subjects(path, say):
+        for rule in RULES[subject.standard]:
+            _apply(rule, subject, say.of(subject.document.file))
     return say.report()
+
+
+def subjects(path: Path, say: Say) -> Iterator[Subject]:
+    """Open a package and yield what rules judge, one for each of its manifests; say what keeps them from it.
+
+    The package is open until the next is asked for. Raises OSError.
+    """
+    opened = _opened(path, say)
+    if opened is None:
+        return
+    with opened:
+        found = (Place(opened.package, ""),) if isinstance(opened, Manifest) else places(opened)
+        if not found:
+            say_no_manifest(opened.names, say)
+        for place in found:
+            subject = _subject(opened, place, say.of(place.path))
+            if subject is not None:
+                yield subject
 
 
 def _opened(path: Path, say: Say) -> Opened | None:
@@ -51,15 +69,7 @@ def _opened(path: Path, say: Say) -> Opened | None:
     return open_archive(path, say)
 
 
-def _judge(opened: Opened, say: Say) -> None:
-    found = (Place(opened.package, ""),) if isinstance(opened, Manifest) else places(opened)
-    if not found:
-        say_no_manifest(opened.names, say)
-    for place in found:
-        _judge_manifest(opened, place, say.of(place.path))
-
-
-def _judge_manifest(opened: Opened, place: Place, say: Say) -> None:
+def _subject(opened: Opened, place: Place, say: Say) -> Subject | None:
     name = place.path.rpartition("/")[2]
     if name not in MANIFESTS and opened.kind is not Kind.MANIFEST:
         say("manifest-misnamed", place.path, name=name, right=name.lower())
@@ -70,13 +80,13 @@ def _judge_manifest(opened: Opened, place: Place, say: Say) -> None:
     except UnreadableError as error:
         if not say.said("member-damaged", "member-encrypted", "member-method"):
             say("member-damaged", place.path, reason=error)
-        return
+        return None
     if len(data) > say.limits.manifest:
         say("manifest-too-large", place.path, most=say.limits.manifest >> 20)
-        return
+        return None
     document = parse(data, place.path, say)
     if document is None:
-        return
+        return None
     standard = standard_of(document)
     if standard is None:
         other = other_of(document)
@@ -86,10 +96,8 @@ def _judge_manifest(opened: Opened, place: Place, say: Say) -> None:
             other=other,
             tag=document.root.tag,
         )
-        return
-    subject = Subject(opened, standard, document, place.root, say.limits)
-    for rule in RULES[standard]:
-        _apply(rule, subject, say)
+        return None
+    return Subject(opened, standard, document, place.root, say.limits)
 
 
 def _apply(rule: Rule, subject: Subject, say: Say) -> None:

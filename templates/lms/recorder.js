@@ -18,6 +18,11 @@
 
 /** @typedef {Record<string, (...args: unknown[]) => unknown>} ScormApi */
 
+/**
+ * A strict run-time of either standard, as far as what it thinks of the last call.
+ * @typedef {{ problem: string | null, warning: string | null, errorCode: string }} Judge
+ */
+
 /** @type {RecordedCall[]} */
 const lmsLog = [];
 /** @type {Violation[]} */
@@ -25,6 +30,9 @@ const lmsViolations = [];
 /** @type {{ call: string, reason: string }[]} */
 const lmsWarnings = [];
 let violationsSent = 0;
+
+/** Hears of each call that was judged. @type {(call: RecordedCall, judge: Judge) => void} */
+let hearCall = () => {};
 
 const API_METHODS = ["LMSInitialize", "LMSFinish", "LMSGetValue", "LMSSetValue", "LMSCommit",
   "LMSGetLastError", "LMSGetErrorString", "LMSGetDiagnostic"];
@@ -39,19 +47,20 @@ function takeNewViolations() {
 /**
  * The API object for the SCO. `judge` is a strict run-time that hears the same calls; it may be the LMS itself.
  * @param {ScormApi} lms
- * @param {StrictLms} judge
+ * @param {Judge} judge
+ * @param {string[]} [methods]
  * @returns {ScormApi}
  */
-function recordedApi(lms, judge) {
+function recordedApi(lms, judge, methods = API_METHODS) {
   /** @type {ScormApi} */
   const api = {};
-  for (const method of API_METHODS) {
+  for (const method of methods) {
     api[method] = (...args) => recordCall(lms, judge, method, args);
   }
   return api;
 }
 
-/** @param {ScormApi} lms @param {StrictLms} judge @param {string} method @param {unknown[]} args @returns {unknown} */
+/** @param {ScormApi} lms @param {Judge} judge @param {string} method @param {unknown[]} args @returns {unknown} */
 function recordCall(lms, judge, method, args) {
   const judgeIsLms = /** @type {unknown} */ (judge) === lms;
   if (!judgeIsLms) /** @type {ScormApi} */ (/** @type {unknown} */ (judge))[method](...args);
@@ -65,13 +74,14 @@ function recordCall(lms, judge, method, args) {
     call.thrown = String(error);
     throw error;
   } finally {
-    call.error = String(lms.LMSGetLastError());
-    if (!/^LMSGet(LastError|ErrorString|Diagnostic)$/.test(method)) judgeCall(judge, call, judgeIsLms);
+    call.error = judgeIsLms ? judge.errorCode : String(lms.LMSGetLastError());
+    if (!/^(LMS)?Get(LastError|ErrorString|Diagnostic)$/.test(method)) judgeCall(judge, call, judgeIsLms);
   }
 }
 
-/** @param {StrictLms} judge @param {RecordedCall} call @param {boolean} judgeIsLms */
+/** @param {Judge} judge @param {RecordedCall} call @param {boolean} judgeIsLms */
 function judgeCall(judge, call, judgeIsLms) {
+  hearCall(call, judge);
   const text = `${call.method}(${call.args.map((arg) => String(JSON.stringify(arg)).slice(0, 200)).join(", ")})`;
   if (judge.warning !== null) lmsWarnings.push({ call: text, reason: judge.warning });
   if (judge.problem !== null) {

@@ -94,7 +94,6 @@ class Strict2004 extends State2004 {
     const element = readName2004(name);
     const model = this.findModel(element, "401");
     if (model === null) return "false";
-    if (model.access === "keyword") return this.refuse("404", `${name} is a keyword of the LMS`);
     if (model.access === "r") return this.refuse("404", `${name} is read only`);
     if (!["string", "number", "boolean"].includes(typeof given)) {
       return this.refuse("406", `${name}: ${given === null ? "null" : `a value of the type ${typeof given}`}`);

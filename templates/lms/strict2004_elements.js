@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Element2004
- * @property {"r" | "w" | "rw" | "keyword"} access as the SCO sees it
+ * @property {"r" | "w" | "rw"} access as the SCO sees it
  * @property {string} type a key of TYPES_2004, "response", "pattern", "request", or "" for what only the LMS writes
  * @property {string | undefined} initial value before anybody has set one; without it, reading is error 403
  * @property {number} most characters that an LMS must be able to keep
@@ -32,19 +32,19 @@ function declare2004(section, owner, rows) {
 
 /** @type {Row2004[]} */
 const SCORES_2004 = [
-  ["score._children", "keyword", "", "scaled,raw,min,max"],
+  ["score._children", "r", "", "scaled,raw,min,max"],
   ["score.scaled", "rw", "scaled"],
   ["score.raw", "rw", "real"],
   ["score.min", "rw", "real"],
   ["score.max", "rw", "real"],
 ];
 
-declare2004("RTE 4.2.1", "cmi", [["_version", "keyword", "", "1.0"]]);
+declare2004("RTE 4.2.1", "cmi", [["_version", "r", "", "1.0"]]);
 for (const [list, access, section] of /** @type {const} */ ([
   ["comments_from_learner", "rw", "RTE 4.2.2"], ["comments_from_lms", "r", "RTE 4.2.3"]])) {
   declare2004(section, `cmi.${list}`, [
-    ["_children", "keyword", "", "comment,location,timestamp"],
-    ["_count", "keyword"],
+    ["_children", "r", "", "comment,location,timestamp"],
+    ["_count", "r"],
     ["n.comment", access, "localized", undefined, 4000],
     ["n.location", access, "text", undefined, 250],
     ["n.timestamp", access, "time"],
@@ -56,15 +56,15 @@ declare2004("RTE 4.2.6", "cmi", [["credit", "r", "", "credit"]]);
 declare2004("RTE 4.2.7", "cmi", [["entry", "r", "", "ab-initio"]]);
 declare2004("RTE 4.2.8", "cmi", [["exit", "w", "exit"]]);
 declare2004("RTE 4.2.9", "cmi.interactions", [
-  ["_children", "keyword", "",
+  ["_children", "r", "",
     "id,type,objectives,timestamp,correct_responses,weighting,learner_response,result,latency,description"],
-  ["_count", "keyword"],
+  ["_count", "r"],
   ["n.id", "rw", "identifier", undefined, 4000],
   ["n.type", "rw", "interactionType"],
-  ["n.objectives._count", "keyword"],
+  ["n.objectives._count", "r"],
   ["n.objectives.n.id", "rw", "identifier", undefined, 4000],
   ["n.timestamp", "rw", "time"],
-  ["n.correct_responses._count", "keyword"],
+  ["n.correct_responses._count", "r"],
   ["n.correct_responses.n.pattern", "rw", "pattern"],
   ["n.weighting", "rw", "real"],
   ["n.learner_response", "rw", "response"],
@@ -76,7 +76,7 @@ declare2004("RTE 4.2.10", "cmi", [["launch_data", "r"]]);
 declare2004("RTE 4.2.11", "cmi", [["learner_id", "r"]]);
 declare2004("RTE 4.2.12", "cmi", [["learner_name", "r"]]);
 declare2004("RTE 4.2.13", "cmi.learner_preference", [
-  ["_children", "keyword", "", "audio_level,language,delivery_speed,audio_captioning"],
+  ["_children", "r", "", "audio_level,language,delivery_speed,audio_captioning"],
   ["audio_level", "rw", "level", "1"],
   ["language", "rw", "language", "", 250],
   ["delivery_speed", "rw", "level", "1"],
@@ -86,8 +86,8 @@ declare2004("RTE 4.2.14", "cmi", [["location", "rw", "text", undefined, 1000]]);
 declare2004("RTE 4.2.15", "cmi", [["max_time_allowed", "r"]]);
 declare2004("RTE 4.2.16", "cmi", [["mode", "r", "", "normal"]]);
 declare2004("RTE 4.2.17", "cmi.objectives", [
-  ["_children", "keyword", "", "id,score,success_status,completion_status,progress_measure,description"],
-  ["_count", "keyword"],
+  ["_children", "r", "", "id,score,success_status,completion_status,progress_measure,description"],
+  ["_count", "r"],
   ["n.id", "rw", "identifier", undefined, 4000],
   ...SCORES_2004.map(([name, ...rest]) => /** @type {Row2004} */ ([`n.${name}`, ...rest])),
   ["n.success_status", "rw", "success", "unknown"],
@@ -104,8 +104,8 @@ declare2004("RTE 4.2.23", "cmi", [["suspend_data", "rw", "text", undefined, 6400
 declare2004("RTE 4.2.24", "cmi", [["time_limit_action", "r", "", "continue,no message"]]);
 declare2004("RTE 4.2.25", "cmi", [["total_time", "r", "", "PT0H0M0S"]]);
 declare2004("RTE 4.3", "adl.data", [
-  ["_children", "keyword", "", "id,store"],
-  ["_count", "keyword"],
+  ["_children", "r", "", "id,store"],
+  ["_count", "r"],
   ["n.id", "r"],
   ["n.store", "rw", "text", undefined, 64000],
 ]);

@@ -17,7 +17,8 @@ function evaluated2004(lms, name) {
 }
 
 /**
- * With a threshold the LMS decides, whatever the SCO set (RTE 4.2.4.1, 4.2.22.1).
+ * With a threshold the LMS decides, whatever the SCO set (RTE 4.2.4.1, 4.2.22.1). What it makes of a measure that was
+ * never set is clear since the 4th edition only.
  * @param {Strict2004} lms
  * @param {string} measure
  * @param {string} threshold
@@ -29,7 +30,7 @@ function compared(lms, measure, threshold, [reached, missed], status) {
   const least = lms.stored(threshold);
   const value = lms.stored(measure);
   if (least === undefined) return lms.stored(status);
-  if (value === undefined) return "unknown";
+  if (value === undefined) return lms.edition < 4 ? lms.stored(status) : "unknown";
   return Number(value) >= Number(least) ? reached : missed;
 }
 

@@ -34,8 +34,8 @@ function overruled(lms) {
   ]) {
     const value = evaluated2004(lms, status);
     if (lms.written.has(status) && value !== lms.stored(status)) {
-      return `${status} was set to "${lms.stored(status)}", but becomes "${value}": ` +
-        `the manifest sets cmi.${threshold}, so the LMS goes by cmi.${measure}`;
+      return `${status} was set to "${lms.stored(status)}", but counts as "${value}": ` +
+        `the manifest sets cmi.${threshold}, so LMSs go by cmi.${measure}`;
     }
   }
   return null;

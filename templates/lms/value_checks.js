@@ -17,7 +17,8 @@ function upTo(limit) {
 
 /** @param {string[]} words @returns {TypeCheck} */
 function oneOf(...words) {
-  return (value) => (words.includes(value) ? null : `"${value}" is none of: ${words.join(", ")}`);
+  const list = words.map((word) => word || '""').join(", ");
+  return (value) => (words.includes(value) ? null : `"${value}" is none of: ${list}`);
 }
 
 /** @param {TypeCheck} number @param {number} low @param {number} high @returns {TypeCheck} */

@@ -7,22 +7,12 @@ from typing import NotRequired, TypedDict, cast
 
 from playwright.sync_api import Page
 
+from essence_packager.playing.host import SCORM2004
 from essence_packager.resources import resource
 
 Argument = str | int | float | bool | None
 Call = tuple[Argument, ...]
 
-SCRIPTS = (
-    "value_checks.js",
-    "strict2004_types.js",
-    "strict2004_responses.js",
-    "strict2004_elements.js",
-    "strict2004_evaluation.js",
-    "strict2004_rules.js",
-    "strict2004_warnings.js",
-    "strict2004_state.js",
-    "strict2004.js",
-)
 SCORM_AGAIN = Path(__file__).parent.parent / "node_modules" / "scorm-again" / "dist" / "scorm2004.min.js"
 
 RUN = """({again, launch, calls, answer}) => {
@@ -110,8 +100,8 @@ class Bench2004:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        for name in SCRIPTS:
-            page.add_script_tag(content=resource("templates", "lms", name).read_text(encoding="utf-8"))
+        for name in SCORM2004:
+            page.add_script_tag(content=resource("templates", "lms", f"{name}.js").read_text(encoding="utf-8"))
         page.add_script_tag(path=SCORM_AGAIN)
 
     def run(

@@ -13,11 +13,27 @@ LABELS = ["a", "Q1.a-b", "urn:example:q1", "https://example.org/a%20b?c#d", "Ä·Ä
 NO_LABELS = ["", "  ", "two words", "a{b}", "a[b", 'a"b', "a\\b", "50%", "urn:", "urn:q1"]
 LOCALIZED = ["", "plain", "{lang=en}Hello", "{lang=lv-LV}Sveiki", "{lang=x-own}", "{other}text"]
 INTERVALS = ["P1Y2M3DT4H5M6.78S", "PT0S", "P1D", "PT01H059M020S", "PT5.5S"]
-NO_INTERVALS = ["", "P", "PT", "P1DT", "00:05:00", "PT1.234S", "P1H", "pt5s", "-PT5S", "PT5,5S", "PT1.5M", "1Y"]
+NO_INTERVALS = [
+    "",
+    "P",
+    "PT",
+    "P1DT",
+    "00:05:00",
+    "PT1.234S",
+    "P1H",
+    "pt5s",
+    "xP1D",
+    "P1Dx",
+    "-PT5S",
+    "PT5,5S",
+    "PT1.5M",
+    "1Y",
+]
 TIMES = ["1970", "2038", "2026-12", "2026-12-31", "2026-12-31T23", "2026-12-31T23:59", "2026-12-31T23:59:59",
     "2026-12-31T23:59:59.9", "2026-12-31T23:59:59.99Z", "2026-12-31T23:59:59.0+02", "2026-12-31T23:59:59.0-03:30",
 ]  # fmt: skip
-NO_TIMES = ["", "1969", "2039", "26-12-31", "2026-13", "2026-00", "2026-12-32", "2026-12-31T24", "2026-12-31T23:60",
+NO_TIMES = ["", "x2026", "2026x",
+    "1969", "2039", "26-12-31", "2026-13", "2026-00", "2026-12-32", "2026-12-31T24", "2026-12-31T23:60",
     "2026-12-31T23:59:60", "2026-12-31T23:59:59.", "2026-12-31T23:59:59.123", "2026-12-31T23:59:59Z",
     "2026-12-31T23:59:59+02:00", "2026-12-31T23:59Z", "2026-12-31T23:59:59.0+24", "2026-12-31 23:59:59", "09:30:00",
 ]  # fmt: skip
@@ -66,7 +82,7 @@ WRONG: dict[str, list[str]] = {
     "cmi.score.max": WORDS,
     "cmi.session_time": NO_INTERVALS,
     "cmi.success_status": ["", "completed", "Passed"],
-    "adl.nav.request": ["", "next", "Continue", "choice", "{target=}choice", "{target=a}exit", "target=a}choice"],
+    "adl.nav.request": ["", "next", "Continue", "choice", "{target=}choice", "{target=a}exit", "x{target=a}choice"],
 }
 OF_OBJECTIVES: dict[str, tuple[list[str], list[str], list[str]]] = {
     "score.scaled": (["-1", "1"], ["-1.1", "1.1"], WORDS),
@@ -142,7 +158,7 @@ def test_an_objective_takes_no_other_text_as_its_id(bench2004: Bench2004, value:
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("cmi.exit", "quit", '"quit" is none of: time-out, suspend, logout, normal'),
+        ("cmi.exit", "quit", '"quit" is none of: time-out, suspend, logout, normal, ""'),
         ("cmi.score.scaled", "85", "85 is not between -1 and 1"),
         ("cmi.learner_preference.audio_level", "-1", "-1 is not 0 or more"),
         ("cmi.score.raw", "90%", '"90%" is not a number'),
@@ -166,4 +182,6 @@ def test_a_number_in_place_of_a_string_is_taken_as_lmss_do(bench2004: Bench2004,
 
 
 def test_null_in_place_of_a_string_is_error_406(bench2004: Bench2004) -> None:
-    assert bench2004.session(write("cmi.suspend_data", None)).last == ("false", "406")
+    run = bench2004.session(write("cmi.suspend_data", None))
+    assert run.last == ("false", "406")
+    assert run.problems == ["cmi.suspend_data: null"]

@@ -173,6 +173,7 @@ def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
         ("x" * 201 + ".mp3", "name-too-long"),
         ("__MACOSX/._index.html", "litter-in-package"),
         (".DS_Store", "litter-in-package"),
+        ("media/Icon\r", "litter-in-package"),
     ],
 )
 def test_a_name_that_makes_trouble(tmp_path: Path, name: str, id: str) -> None:

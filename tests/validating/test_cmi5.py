@@ -97,3 +97,8 @@ def test_an_extension_whose_schema_is_named_is_right(tmp_path: Path) -> None:
     )
     files = changed(GOOD, CHANGES["cmi5-extension"], ("<courseStructure", schema)) | {"k.xsd": b"<schema/>"}
     assert found(tmp_path, files) == []
+
+
+def test_move_on_written_as_an_element_is_the_only_finding(tmp_path: Path) -> None:
+    files = changed(GOOD, (' moveOn="Completed"', ""), ("<url>", "<moveOn>Completed</moveOn><url>"))
+    assert "attribute" in only(tmp_path, files, "cmi5-element-misplaced").message

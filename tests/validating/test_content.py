@@ -31,6 +31,8 @@ def shown(text: str, **more: bytes) -> Files:
     return listed(page(("<h1>", f"{text}<h1>"), files=GOOD | names))
 
 
+POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:" + b"0" * 64 + b"\nsize 12345\n"
+
 CHANGES: dict[str, Files] = {
     "content-insecure": shown('<script src="http://example.org/a.js"></script>'),
     "content-third-party": shown('<script src="https://example.org/a.js"></script>'),
@@ -61,7 +63,9 @@ CHANGES: dict[str, Files] = {
     "content-page-in-place": shown(
         '<script src="lib.js"></script>', lib__js=b"<!DOCTYPE html><title>Not found</title>"
     ),
-    "content-flash-inside": shown('<embed src="film.swf">', film__swf=b"CWS"),
+    "content-plugin": shown('<embed src="film.swf">', film__swf=b"CWS"),
+    "content-conflict": session(("find(window);", "find(window);\n<<<<<<< mine\n//\n=======\n>>>>>>> theirs\n")),
+    "file-is-pointer": shown('<img alt="" src="team.png">', team__png=POINTER),
 }
 
 
@@ -79,7 +83,9 @@ RIGHT: dict[str, Files] = {
     "content-leaves": shown('<meta http-equiv="refresh" content="60">'),
     "content-call-missing": shown('<script>fetch("data/course.json")</script>', data_course__json=b"{}"),
     "content-page-in-place": shown('<script src="lib.js"></script>', lib__js=b"// <html>"),
-    "content-flash-inside": shown('<video><object data="film.swf"></object></video>', film__swf=b"CWS"),
+    "content-conflict": session(("find(window);", "find(window); // <<<<<<< mine")),
+    "file-is-pointer": shown('<img alt="" src="team.png">', team__png=b"x" + POINTER),
+    "content-plugin": shown('<video><object data="film.swf"></object></video>', film__swf=b"CWS"),
 }
 
 
@@ -151,6 +157,20 @@ def test_pictures_in_pictures_and_parts_of_scripts_must_be_there(tmp_path: Path,
     only(tmp_path, shown(text), "content-reference-missing")
 
 
+@pytest.mark.parametrize(
+    "plugin", ['<applet code="A"></applet>', '<object type="application/x-silverlight-2"></object>']
+)
+def test_other_plug_ins_are_gone_too(tmp_path: Path, plugin: str) -> None:
+    only(tmp_path, shown(plugin), "content-plugin")
+
+
+def test_a_script_that_a_script_writes_must_be_there(tmp_path: Path) -> None:
+    writes = """<script>document.write('<script src="lib/part.js"><\\/script>')</script>"""
+    only(tmp_path, shown(writes), "content-reference-missing")
+    assert found(tmp_path, shown(writes, lib_part__js=b"")) == []
+    assert found(tmp_path, shown(writes.replace("part.js", "' + name + '.js"))) == []
+
+
 def test_the_maker_s_own_machine_is_his_own(tmp_path: Path) -> None:
     only(tmp_path, shown('<script src="http://localhost:8080/a.js"></script>'), "content-local-disk")
 
@@ -205,6 +225,7 @@ def test_what_the_standard_needs_of_scripts_is_looked_for(tmp_path: Path, standa
         '<img alt="" srcset="media/te%20am.png 1x, media/te%20am.png 2x"><style>@import "media/a.css";</style>',
         '<link rel="canonical" href="https://example.org/"><link rel="preconnect" href="//example.org">',
         "<style>/* url(old.png) */ p { filter: url(#blur) }</style>",
+        "<style>@namespace svg url(http://www.w3.org/2000/svg); p { margin: 0 }</style>",
         '<p title="a > b" hidden>half <b <i>open',
     ],
 )

@@ -70,7 +70,7 @@ CASES = (
     Case("scorm2004-order", S, (
         ("<title>Unit</title>", "<adlcp:dataFromLMS>a</adlcp:dataFromLMS><title>Unit</title>"),),
          item("<adlcp:dataFromLMS>a</adlcp:dataFromLMS>")),
-    Case("scorm2004-attribute-missing", S, ((' identifier="O-1"', ""),)),
+    Case("scorm2004-attribute-missing", S, ((' type="webcontent"', ""),)),
     Case("scorm2004-attribute-unknown", S, mode('<imsss:controlMode choice="true" Flow="true"/>')),
     Case("scorm2004-boolean-wrong", S, mode('<imsss:controlMode choice="true" flow="True"/>')),
     Case("scorm2004-value-wrong", S, rule('condition="passed"'), rule('condition="satisfied"')),
@@ -146,6 +146,8 @@ CASES = (
          objectives(PRIMARY + mapped("Q", WRITES) + mapped("R", READS))),
     Case("objective-never-written", S, objectives(PRIMARY + mapped("Q", READS)),
          objectives(PRIMARY + mapped("Q", WRITES)), common=LOCAL),
+    Case("objectives-shared-stop-moodle", S, objectives(PRIMARY + mapped("Q", WRITES)),
+         objectives(PRIMARY + mapped("Q"))),
 )  # fmt: skip
 
 

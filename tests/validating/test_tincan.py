@@ -95,6 +95,19 @@ QUESTIONS: dict[str, tuple[Files, Files]] = {
         question("sequencing", ("c[,]a[,]b",), choices=ABC),
         question("sequencing", ("c,a,b",), choices=ABC),
     ),
+    "interaction-pattern-repeated": (
+        question("choice", ("a[,]b",), choices=ABC),
+        question("choice", ("a[,]a",), choices=ABC),
+    ),
+    "interaction-list-missing": (
+        question("matching", ("a[.]1",), source=("a",), target=("1",)),
+        question("matching", ("a[.]1",), source=("a",)),
+    ),
+    "interaction-component-empty": (question("choice", choices=("a", "b")), question("choice", choices=("a", ""))),
+    "interaction-component-divided": (
+        question("choice", choices=("a", "b,")),
+        question("choice", choices=("a", "b[,]")),
+    ),
     "interaction-pattern-form": (question("numeric", ("4[:]6",)), question("numeric", ("4 to 6",))),
     "interaction-pattern-pairs-apart": (
         question("matching", ("a[.]1[,]b[.]2",), source=("a", "b"), target=("1", "2")),
@@ -120,7 +133,6 @@ def test_a_mistake_in_a_question_is_found(tmp_path: Path, id: str) -> None:
         question("true-false", ("true",)),
         question("choice", ("a", "b[,]c"), choices=ABC),
         question("choice", ("",), choices=ABC),
-        question("choice", ("a",)),
         question("likert", ("b",), scale=ABC),
         question("matching", ("a[.]1[,]b[.]2", "a[.]2[,]b[.]1"), source=("a", "b"), target=("1", "2")),
         question("performance", ("{order_matters=false}s1[.]1[:]2[,]s2[.]text",), steps=("s1", "s2")),
@@ -141,7 +153,9 @@ def test_patterns_of_each_type_are_right(tmp_path: Path, files: Files) -> None:
         question("matching", ("a.1",), source=("a",), target=("1",)),
         question("performance", ("s1=4",), steps=("s1",)),
         question("numeric", ("[:]",)),
+        question("numeric", ("6[:]4",)),
         question("fill-in", ("{case_matters=yes}Riga",)),
+        question("fill-in", ("{case_matter=true}Riga",)),
     ],
 )
 def test_patterns_of_another_form_are_found(tmp_path: Path, files: Files) -> None:
@@ -199,3 +213,16 @@ def test_a_fault_that_parts_share_is_said_once(tmp_path: Path) -> None:
     only(tmp_path, changed(GOOD, ('"https://example.org/course/1"', '"course 1"'), (END, more)), "tincan-id-not-iri")
     own = ("https://example.org/course/1", "http://course_rise")
     only(tmp_path, changed(GOOD, own, (END, more.replace("course 1/q", "http://course_rise/q"))), "tincan-id-not-yours")
+
+
+def test_the_files_of_a_course_may_be_listed_as_resources(tmp_path: Path) -> None:
+    files = changed(GOOD, ("</launch>", "</launch><resource>a.mp3</resource><resource>b.mp3</resource>"))
+    assert found(tmp_path, files) == []
+
+
+def test_the_course_itself_is_what_is_opened(tmp_path: Path) -> None:
+    launch = '<launch lang="en">index.html</launch>'
+    part = f'<activity id="https://example.org/2" type="{ADL}lesson"><name lang="en">L</name>'
+    part += f'<description lang="en">L</description>{launch}</activity>'
+    files = changed(GOOD, (launch, ""), (END, f"  </activity>\n {part}\n </activities>"))
+    assert "https://example.org/2" in only(tmp_path, files, "tincan-launch-in-part").message

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from essence_packager.model.finding import Severity
+from essence_packager.validating.limits import Limits
 from essence_packager.validating.say import Say
 from essence_packager.validating.tree import XML, Document, parse
 from tests.validating.packages import PACKAGES, changed, found, only
@@ -77,6 +78,28 @@ def test_elements_have_names_texts_and_places() -> None:
 )  # fmt: skip
 def test_a_fault_has_its_name_and_place(data: bytes, expected: tuple[str, int, int]) -> None:
     assert read(data)[1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("unit", "most"),
+    [("<b/>", 98), ("<b c=''/>", 49), ("x", 1000), ("&#65;", 1000), ("<!--x-->x", 1000)],
+)
+def test_more_than_any_course_needs_is_not_read(unit: str, most: int) -> None:
+    for count, expected in ((most, []), (most + 1, ["xml-too-much"])):
+        say = Say("course.zip", limits=Limits(elements=99, value=1000))
+        parse(f"<a>{unit * count}</a>".encode(), "imsmanifest.xml", say)
+        assert [each.id for each in say.report().findings] == expected
+
+
+@pytest.mark.parametrize("data", [
+    b"<a " + b" ".join(b"a%d=''" % number for number in range(1001)) + b"/>",
+    b"<a b='" + b"x" * (2 << 20) + b"'/>",
+    b"<a><!--" + b"x" * (2 << 20) + b"--></a>",
+    b"<a " + b" ".join(b"xmlns:n%d='u'" % number for number in range(900)) + b">"
+    + b"<b xmlns:c='u'/>" * 4000 + b"</a>",
+])  # fmt: skip
+def test_one_tag_larger_than_any_course_needs_is_not_read(data: bytes) -> None:
+    assert ids(data) == ["xml-too-much"]
 
 
 def test_a_web_page_in_place_of_the_manifest_is_called_one(tmp_path: Path) -> None:
