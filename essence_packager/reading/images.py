@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from essence_packager.model.node import Kind, Node
 from essence_packager.reading.attributes import leading
 from essence_packager.reading.guess import closest
-from essence_packager.reading.links import extension, find_file, is_image
+from essence_packager.reading.links import extension, find_file, in_media, is_image, renamed
 from essence_packager.reading.media_types import AUDIO, VIDEO
 from essence_packager.reading.scope import Scope
 
@@ -42,7 +42,7 @@ def image(child: Token, after: str, token: Token, scope: Scope) -> tuple[Node, i
     elif alt and decorative:
         scope.say("image-decorative-with-words", *place, src=src)
     elif alt and _FILE_NAME.fullmatch(alt):
-        scope.say("image-alt-file-name", *place, alt=alt)
+        scope.say("image-alt-file-name", *place, alt=alt, src=src)
     return Node(Kind.IMAGE, "" if decorative else alt, (), tuple(attrs), place[0]), length
 
 
@@ -56,7 +56,7 @@ def _words(tokens: list[Token]) -> str:
 
 def _source(src: str, place: tuple[int, int], scope: Scope) -> str:
     if re.match(r"(https?:)?//", src, re.IGNORECASE):
-        scope.say("image-remote", *place, src=src)
+        scope.say("image-remote", *place, src=src, mended=in_media(src, scope))
         return ""
     if not src:
         scope.say("image-without-file", *place)
@@ -65,9 +65,10 @@ def _source(src: str, place: tuple[int, int], scope: Scope) -> str:
     if path is None:
         return ""
     if not path.startswith("media/"):
-        scope.say("image-not-in-media", *place, path=path)
-    elif not is_image(path):
-        scope.say("image-type", *place, path=path, guess=src if extension(path) in (*AUDIO, *VIDEO) else "")
-    else:
-        scope.use(path)
+        scope.say("image-not-in-media", *place, path=path, mended=in_media(path, scope))
+        return path
+    scope.use(path)
+    if not is_image(path):
+        guess = src if extension(path) in (*AUDIO, *VIDEO) else ""
+        scope.say("image-type", *place, path=path, mended=renamed(path, "jpg", scope), guess=guess)
     return path

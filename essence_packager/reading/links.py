@@ -40,10 +40,13 @@ def link_attributes(href: str, title: str, token: Token, at: int, scope: Scope) 
     if found in scope.context.skipped:
         scope.say("link-to-unlisted", *place, path=found)
         return attrs
-    if not found.startswith("media/") or extension(found) not in MEDIA:
-        scope.say("media-type" if found.startswith("media/") else "link-not-media", *place, path=found)
+    if not found.startswith("media/"):
+        scope.say("link-not-media", *place, path=found, mended=in_media(found, scope))
         return attrs
     scope.use(found)
+    if extension(found) not in MEDIA:
+        scope.say("media-type", *place, path=found)
+        return attrs
     return (*attrs, ("media", found))
 
 
@@ -65,21 +68,22 @@ def find_file(path: str, place: tuple[int, int], scope: Scope, what: str) -> str
     files = scope.context.files
     if "\\" in path:
         if re.match(r"[A-Za-z]:", path) or path.startswith("\\\\"):
-            scope.say("path-of-computer", *place, path=path)
+            scope.say("path-of-computer", *place, path=path, mended=in_media(path, scope))
             return None
         scope.say("path-backslash", *place, path=path, mended=path.replace("\\", "/"))
         path = path.replace("\\", "/")
     scheme = _SCHEME.match(path)
     if scheme:
         local = len(scheme[1]) == 1 or scheme[1].lower() == "file"
-        scope.say("path-of-computer" if local else "link-scheme", *place, path=path, scheme=scheme[1])
+        id = "path-of-computer" if local else "link-scheme"
+        scope.say(id, *place, path=path, scheme=scheme[1], mended=in_media(path, scope))
         return None
     if path.startswith("//") or (what == "link" and _HOST.match(path) and f"{scope.folder}/{path}" not in files):
         scope.say("link-without-scheme", *place, mended="https://" + path.lstrip("/"))
         return None
     full = posixpath.normpath(posixpath.join(scope.folder, normal(path)))
     if path.startswith("/") or full.startswith(".."):
-        scope.say("path-outside", *place, path=path)
+        scope.say("path-outside", *place, path=path, mended=in_media(path, scope))
         return None
     if full in files:
         return full
@@ -101,12 +105,23 @@ def _say_missing(path: str, full: str, place: tuple[int, int], scope: Scope, wha
     shown = relative(guess, scope) if guess else ""
     if what == "file" and (cut := next((p for p in files if p.startswith(f"{full} ")), "")):
         shown = f'"{relative(cut, scope)}"'  # an attribute ends at a space unless it stands in quotation marks
-    scope.say(id, *place, href=path, guess=shown)
+    scope.say(id, *place, href=path, mended=in_media(path, scope), guess=shown)
 
 
 def relative(path: str, scope: Scope) -> str:
     """Return how a text of this file names a path of the folder."""
     return posixpath.relpath(path, scope.folder or ".")
+
+
+def in_media(path: str, scope: Scope) -> str:
+    """Return how a text of this file would name a file once it lies in media."""
+    name = re.split(r"[/\\]", path.partition("?")[0])[-1]
+    return relative(f"media/{name or '…'}", scope)
+
+
+def renamed(path: str, ending: str, scope: Scope) -> str:
+    """Return how a text of this file would name a file of the folder with another ending."""
+    return relative(f"{posixpath.splitext(path)[0]}.{ending}", scope)
 
 
 def extension(path: str) -> str:

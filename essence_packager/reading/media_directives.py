@@ -74,10 +74,10 @@ def download(opener: Token, children: Children, scope: Scope) -> Node | None:
     path = named_file(given.argument, place, scope, opener.info)
     if path is None:
         return None
+    scope.use(path)
     if extension(path) not in MEDIA:
         scope.say("media-type", *place, path=path)
         return None
-    scope.use(path)
     title = given.attributes.get("title", "")
     if not children and not title:
         scope.say("download-without-words", *place, path=path)

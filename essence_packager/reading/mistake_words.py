@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from essence_packager.reading.guess import closest
+from essence_packager.reading.mistake_examples import example, first_of_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,14 @@ def words_for(mistake: Mistake) -> Words:
         words = rule(mistake)
         if words:
             return words
-    return "value-wrong", {}
+    return "value-wrong", {"example": example(mistake.path)}
 
 
 def _empty(mistake: Mistake) -> Words | None:
     if mistake.kind == "missing":
-        return "field-missing", {"example": _EXAMPLES.get(mistake.field, f"{mistake.field}: …")}
+        return "field-missing", {"example": example(mistake.path)}
     if mistake.given is None or mistake.given == "" or mistake.kind == "string_too_short":
-        return "value-empty", {"example": _EXAMPLES.get(mistake.field, f"{mistake.field}: …")}
+        return "value-empty", {"example": example(mistake.path)}
     return None
 
 
@@ -114,30 +115,14 @@ _FIELDS: dict[str, Callable[[Mistake], Words | None]] = {
     "formerly": _id,
 }
 
-_EXAMPLES = {
-    "format": "format: 1",
-    "title": "title: Working in a team",
-    "language": "language: en",
-    "license": "license: CC-BY-4.0",
-    "version": "version: 1.0.0",
-    "contact": "contact: anna@example.org",
-    "summary": "summary: What this module is about, in two sentences.",
-    "statement": "statement: Agree on roles in a team",
-    "framework": "framework: lifecomp",
-    "outcomes": "outcomes: [roles]",
-    "competences": "competences: []",
-    "id": "id: roles",
-    "name": "name: University of Latvia",
-    "text": "text: Who speaks first?",
-    "correct": "correct: true",
-    "accept": "accept: [Riga, Rīga]",
-    "options": "options: [{text: Yes, correct: true}, {text: No}]",
-    "minutes": "minutes: 20",
+_OTHER_FIELDS = {
+    "tries": "attempts",
+    "pass_mark": "pass",
+    "random": "draw",
+    "pool": "banks",
+    "mix": "shuffle",
+    "name": "title",
 }
-"""The line to write where a field is missing or empty."""
-
-
-_OTHER_FIELDS = {"tries": "attempts", "random": "draw", "pool": "banks", "mix": "shuffle", "name": "title"}
 _OTHER_ROLES = {
     **dict.fromkeys(("questionnaire", "poll", "evaluation", "feedback", "opinion"), "survey"),
     **dict.fromkeys(("test", "exam", "quiz", "graded"), "final"),
@@ -155,7 +140,7 @@ def _unknown_field(mistake: Mistake) -> Words:
 
 def _not_text(mistake: Mistake) -> Words:
     if isinstance(mistake.given, (dict, list)):
-        return "value-not-text", {"mended": f"{mistake.field}: one line of text"}
+        return "value-not-text", {"mended": f'{mistake.field}: "…"'}
     return "value-not-text", {"mended": f'{mistake.field}: "{mistake.written}"'}
 
 
@@ -172,15 +157,8 @@ def _number(mistake: Mistake) -> Words:
 
 
 def _range(mistake: Mistake) -> Words:
-    bounds = {"le": ("large", "at most"), "ge": ("small", "at least"), "gt": ("small", "more than")}
-    name = next(name for name in bounds if name in mistake.context)
-    size, bound = bounds[name]
-    limit = mistake.context[name]
-    return "value-out-of-range", {
-        "size": size,
-        "bound": f"{bound} {limit:g}",
-        "mended": f"{limit + (name == 'gt'):g}",
-    }
+    id, name = ("value-too-large", "le") if "le" in mistake.context else ("value-too-small", "ge")
+    return id, {"limit": f"{mistake.context[name]:g}"}
 
 
 def _allowed(mistake: Mistake) -> Words:
@@ -195,7 +173,8 @@ def _long(mistake: Mistake) -> Words:
 
 
 def _short_list(mistake: Mistake) -> Words:
-    return "list-too-short", {"least": mistake.context.get("min_length", 1)}
+    least = mistake.context.get("min_length", 1)
+    return "list-too-short", {"least": least, "example": example(mistake.path)}
 
 
 _KINDS: dict[str, Callable[[Mistake], Words]] = {
@@ -207,7 +186,6 @@ _KINDS: dict[str, Callable[[Mistake], Words]] = {
     "int_from_float": _number,
     "float_parsing": _number,
     "float_type": _number,
-    "greater_than": _range,
     "greater_than_equal": _range,
     "less_than_equal": _range,
     "literal_error": _allowed,
@@ -216,5 +194,5 @@ _KINDS: dict[str, Callable[[Mistake], Words]] = {
     "too_short": _short_list,
     "bool_parsing": lambda mistake: ("value-not-boolean", {}),
     "bool_type": lambda mistake: ("value-not-boolean", {}),
-    "model_type": lambda mistake: ("value-not-fields", {}),
+    "model_type": lambda mistake: ("value-not-fields", {"example": first_of_group(mistake.field)}),
 }

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from essence_packager.reading.links import extension, find_file
+from essence_packager.reading.links import extension, find_file, in_media, relative, renamed
 from essence_packager.reading.media_types import AUDIO, CAPTIONS, IMAGES, MEDIA, VIDEO
 from essence_packager.reading.scope import Scope
 
@@ -35,11 +35,11 @@ def named_file(written: str, place: Place, scope: Scope, directive: str) -> str 
         scope.say("file-not-named", *place, name=directive, example=_EXAMPLES[directive])
         return None
     if _REMOTE.match(name):
-        scope.say("file-remote", *place, href=name)
+        scope.say("file-remote", *place, href=name, mended=in_media(name, scope))
         return None
     path = find_file(name, place, scope, what="file")
     if path and not path.startswith("media/"):
-        scope.say("file-not-in-media", *place, path=path)
+        scope.say("file-not-in-media", *place, path=path, mended=in_media(path, scope))
         return None
     return path
 
@@ -50,15 +50,15 @@ def kind_of(path: str, place: Place, scope: Scope) -> str | None:
     for kind, endings in (("image", IMAGES), ("audio", AUDIO), ("video", VIDEO)):
         if ending in endings:
             return kind
+    scope.use(path)
     if ending in _VIDEO_OF_OTHERS:
-        mended = "Save it as .mp4 (H.264) or .webm"
+        scope.say("video-kind", *place, path=path, mended=renamed(path, "mp4", scope))
     elif ending in _AUDIO_OF_OTHERS:
-        mended = "Save it as .mp3 or .m4a"
+        scope.say("audio-kind", *place, path=path, mended=renamed(path, "mp3", scope))
     elif ending in MEDIA:
-        mended = f":::{{download}} {path if not scope.folder else '../' + path}"
+        scope.say("media-is-document", *place, path=path, mended=relative(path, scope))
     else:
-        mended = "Use an image (png, jpg, webp, svg), a sound (mp3, m4a) or a film (mp4, webm)"
-    scope.say("media-kind", *place, path=path, mended=mended)
+        scope.say("media-kind", *place, path=path)
     return None
 
 
@@ -67,10 +67,10 @@ def sound(written: str, line: int, column: int, scope: Scope) -> str | None:
     path = named_file(written, (line, column), scope, "audio")
     if path is None:
         return None
-    if extension(path) not in AUDIO:
-        scope.say("audio-kind", line, column, path=path)
-        return None
     scope.use(path)
+    if extension(path) not in AUDIO:
+        scope.say("audio-kind", line, column, path=path, mended=renamed(path, "mp3", scope))
+        return None
     return path
 
 
@@ -79,10 +79,10 @@ def caption_file(written: str, place: Place, scope: Scope) -> str | None:
     path = named_file(written, place, scope, "captions")
     if path is None:
         return None
-    if extension(path) not in CAPTIONS:
-        scope.say("captions-type", *place, path=path)
-        return None
     scope.use(path)
+    if extension(path) not in CAPTIONS:
+        scope.say("captions-type", *place, path=path, mended=renamed(path, "vtt", scope))
+        return None
     scope.context.captions.add(path)
     return path
 
@@ -92,8 +92,8 @@ def poster_file(written: str, place: Place, scope: Scope) -> str | None:
     path = named_file(written, place, scope, "poster")
     if path is None:
         return None
-    if extension(path) not in IMAGES:
-        scope.say("image-type", *place, path=path)
-        return None
     scope.use(path)
+    if extension(path) not in IMAGES:
+        scope.say("image-type", *place, path=path, mended=renamed(path, "jpg", scope), guess="")
+        return None
     return path

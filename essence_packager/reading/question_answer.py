@@ -16,15 +16,15 @@ Reader = Callable[[Draft, str, Lines, Scope], Facts | None]
 
 
 FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "options": ("options", ("single", "multiple")),
-    "answer": ("a line Answer:", ("true-false", "text", "numeric", "long-text")),
-    "order": ("a line Order:", ("ordering",)),
-    "scale": ("a line Scale:", ("likert",)),
-    "gaps": ("gaps in its text", ("gaps",)),
-    "table": ("a table of pairs", ("matching",)),
-    "nothing": ("no answer", ("long-text",)),
+    "options": ("- [ ]", ("single", "multiple")),
+    "answer": ("Answer:", ("true-false", "text", "numeric", "long-text")),
+    "order": ("Order:", ("ordering",)),
+    "scale": ("Scale:", ("likert",)),
+    "gaps": ("[[…]]", ("gaps",)),
+    "table": ("| … | … |", ("matching",)),
+    "nothing": ("", ("long-text",)),
 }
-"""The forms of an answer: what messages call them, and the types that each can have."""
+"""The forms of an answer: the signs by which messages show them, and the types that each can have."""
 
 
 def answer_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Facts | None:

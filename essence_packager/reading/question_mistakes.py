@@ -17,13 +17,6 @@ def question_words(mistake: Mistake) -> Words | None:
     return rule(mistake) if rule else None
 
 
-def _too_few(what: str, example: str) -> Callable[[Mistake], Words | None]:
-    def rule(mistake: Mistake) -> Words | None:
-        return ("question-too-few", {"what": what, "example": example}) if mistake.kind == "too_short" else None
-
-    return rule
-
-
 def _number(mistake: Mistake) -> Words | None:
     if mistake.kind in _SIZES:
         return "number-size", {}
@@ -41,25 +34,27 @@ def _range(mistake: Mistake) -> Words | None:
 
 
 def _titles(mistake: Mistake) -> Words | None:
-    return ("question-too-few", {"what": "titles", "example": "titles: [What, Who]"}) if mistake.kind in _ENDS else None
+    return ("matching-titles", {}) if mistake.kind in _ENDS else None
 
 
 def _scale(mistake: Mistake) -> Words | None:
     if mistake.kind == "tuple_type":
-        return "value-not-list", {"mended": "scale: [Not at all, A little, Very]   (for the steps 1 to 5: scale: 5)"}
+        numbers = re.fullmatch(r"1\D+(\d+)", mistake.written)
+        steps = numbers[1] if numbers else "[Not at all, A little, Very]"
+        return "value-not-list", {"mended": f"scale: {steps}"}
     return ("scale-too-short", {"guess": ""}) if mistake.kind == "too_short" else None
 
 
 def _items(mistake: Mistake) -> Words | None:
     if mistake.kind == "model_type" and mistake.written:
         return "value-not-text", {"mended": f'"{mistake.written}"'}
-    return _too_few("steps to put in order", "1. Plan, and below it 2. Do   (in YAML: items: [Plan, Do])")(mistake)
+    return ("order-too-short", {}) if mistake.kind == "too_short" else None
 
 
 def _pairs(mistake: Mistake) -> Words | None:
     if mistake.kind == "tuple_type":
         return "value-not-list", {"mended": "pairs: [{left: Moderator, right: leads the talk}, …]"}
-    return _too_few("pairs", "| What | Who |   (in YAML: pairs: [{left: What, right: Who}, …])")(mistake)
+    return ("matching-one-pair", {}) if mistake.kind == "too_short" else None
 
 
 _OTHER_TYPES: dict[str, Words] = {

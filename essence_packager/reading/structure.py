@@ -19,8 +19,8 @@ def check_structure(data: Mapping[str, Any], document: Document, complaints: Com
     competences = list(entries(data, "competences"))
     outcomes = [(path + sub, outcome) for path, c in competences for sub, outcome in entries(c, "outcomes")]
     assessments = list(entries(data, "assessments"))
-    for kind, declared in (("competence", competences), ("outcome", outcomes), ("assessment", assessments)):
-        _unique(kind, declared, document, complaints)
+    for field, declared in (("competences", competences), ("outcomes", outcomes), ("assessments", assessments)):
+        _unique(field, declared, document, complaints)
     for path, competence in competences:
         _framework(competence.get("framework"), document.place((*path, "framework")), complaints)
     for path, assessment in assessments:
@@ -38,7 +38,7 @@ def entries(data: Any, name: str) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 
 
 def _unique(
-    kind: str, declared: list[tuple[Path, Mapping[str, Any]]], document: Document, complaints: Complaints
+    field: str, declared: list[tuple[Path, Mapping[str, Any]]], document: Document, complaints: Complaints
 ) -> None:
     seen: dict[str, int] = {}
     for path, entry in declared:
@@ -47,7 +47,7 @@ def _unique(
             continue
         line, column = document.place((*path, "id"))
         if id in seen:
-            complaints.say("id-twice", line, column, kind=kind, id=id, first=seen[id])
+            complaints.say("id-twice", line, column, field=field, id=id, first=seen[id])
         seen.setdefault(id, line)
 
 

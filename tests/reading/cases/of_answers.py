@@ -109,15 +109,15 @@ NUMBERS = [
 ]
 
 PAIRS = [
-    Case("question-too-few", of("| Who | What |\n|---|---|\n| Boss | Leads |"), of(TABLE), AT + "8", says="two pairs"),
+    Case("matching-one-pair", of("| Who | What |\n|---|---|\n| Boss | Leads |"), of(TABLE), AT + "8", says="two pairs"),
     Case(
-        "question-too-few",
+        "matching-one-pair",
         field("type: matching, pairs: [{left: a, right: b}]"),
         field("type: matching, pairs: [{left: a, right: b}, {left: c, right: d}]"),
         YAML + "6:46",
     ),
     Case(
-        "question-too-few",
+        "matching-titles",
         field("type: matching, titles: [a], pairs: [{left: a, right: b}, {left: c, right: d}]"),
         field("type: matching, titles: [a, b], pairs: [{left: a, right: b}, {left: c, right: d}]"),
         YAML + "6:47",
@@ -172,7 +172,7 @@ PAIRS = [
 ]
 
 ORDERS = [
-    Case("question-too-few", of("Order:\n\n1. Plan"), of(ORDER), AT + "10", says="steps"),
+    Case("order-too-short", of("Order:\n\n1. Plan"), of(ORDER), AT + "10", says="steps"),
     Case("option-duplicate", of(ORDER + "\n3. Do"), of(ORDER + "\n3. Do {#again}"), AT + "12"),
     Case(
         "question-too-many-options",
@@ -193,7 +193,7 @@ ORDERS = [
     ),
     Case("order-missing", of("1. Plan\n2. Do"), of(ORDER), AT + "8"),
     Case("question-keyword-form", of("Kārtība:\n\n1. Plan\n2. Do"), of(ORDER), AT + "8", says="Order:"),
-    Case("question-two-forms", of(ORDER + "\n\nAnswer: Plan"), of(ORDER), AT + "13", says="a line Order:"),
+    Case("question-two-forms", of(ORDER + "\n\nAnswer: Plan"), of(ORDER), AT + "13", says="Order: and Answer:"),
 ]
 
 CASES = [*NUMBERS, *PAIRS, *ORDERS]

@@ -168,7 +168,8 @@ CASES = [
         says="points: 1.5",
     ),
     Case("decimal-comma", facts("70%", "70,5%"), facts("70%", "70.5%"), "module.yaml:17:11", says="70.5%"),
-    Case("value-out-of-range", head("minutes: 900"), {}, "lessons/01-why.md:2:10", says="at most 600"),
+    Case("value-too-small", head("minutes: 0"), head("minutes: 1"), "lessons/01-why.md:2:10", says="at least 1"),
+    Case("value-too-large", head("minutes: 900"), {}, "lessons/01-why.md:2:10", says="at most 600"),
     Case(
         "value-not-allowed",
         more_facts("    role: exam"),

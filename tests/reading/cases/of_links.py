@@ -99,7 +99,6 @@ CASES = [
         lesson("![A circle](../media/a.tif)") | picture("media/a.tif"),
         IMAGE,
         AT + ":1",
-        also=("media-unused",),
     ),
     Case(
         "image-alt-missing",
@@ -134,7 +133,6 @@ CASES = [
         lesson("a [b](../media/a.exe)") | picture("media/a.exe"),
         lesson("a [b](../media/a.pdf)") | picture("media/a.pdf"),
         AT + ":3",
-        also=("media-unused",),
     ),
     Case("svg-cleaned", inside(b"<script>alert(1)</script>"), drawing(SVG), "media/a.svg", says="<script>"),
     Case("svg-cleaned", inside(b'<g onload="alert(1)"/>'), inside(b'<g id="onload"/>'), "media/a.svg", says="onload"),

@@ -25,7 +25,9 @@ GAPS = [
     Case("gap-misplaced", of("- [x] [[A]]\n- [ ] B"), of("- [x] A\n- [ ] B"), AT + "8"),
     Case("gap-misplaced", says("It [[is]].", "Hint: [[so]]"), says("It [[is]].", "Hint: so"), AT + "8"),
     Case("gap-not-here", lesson("See [[roles]]."), lesson("See `[[roles]]` and \\[[roles]]."), "lessons/01-why.md:3:5"),
-    Case("question-two-forms", says("It [[is]].", "Answer: is"), says("It [[is]]."), AT + "8", says="gaps in its text"),
+    Case(
+        "question-two-forms", says("It [[is]].", "Answer: is"), says("It [[is]]."), AT + "8", says="[[…]] and Answer:"
+    ),
     Case("choices-without-gaps", of("Choices: a | b"), says("It [[is]].", "Choices: a | b"), AT + "8"),
     Case("choices-without-gaps", of("Answer: x\n\nChoices: a | b"), says("It [[is]].", "Choices: a | b"), AT + "10"),
     Case("choices-separator", says("It [[is]].", "Choices: a, b"), says("It [[is]].", "Choices: a | b"), AT + "8"),
@@ -82,7 +84,7 @@ SCALES = [
 LONG_TEXTS = [
     Case("answer-long", of("Answer: long text"), of("Answer: long"), AT + "8"),
     Case("long-text-answer", of("Answer: Riga", " type=long-text"), of("Answer: long", " type=long-text"), AT + "8"),
-    Case("value-out-of-range", of("Answer: long", " limit=1001"), of("Answer: long", " limit=1000"), AT + "6"),
+    Case("value-too-large", of("Answer: long", " limit=1001"), of("Answer: long", " limit=1000"), AT + "6"),
     Case("question-unscored", field("type: long-text, points: 2"), field("type: long-text"), YAML + "6:40"),
 ]
 
