@@ -40,7 +40,7 @@ function showValues() {
   const rows = Object.entries(values).map(([name, value]) => element("tr", element("td", name), element("td", value)));
   at("report").querySelector("tbody")?.replaceChildren(...rows);
   at("refused").hidden = !runtime.refused;
-  at("refused").textContent = `Last refused: ${runtime.refused}`;
+  at("refused").textContent = `The last thing that was refused: ${runtime.refused}`;
 }
 
 /** @param {State} state */

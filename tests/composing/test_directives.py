@@ -42,7 +42,7 @@ def test_a_film_loads_nothing_until_it_is_played(tmp_path: Path) -> None:
     assert '<track kind="captions" src="media/talk.vtt" srclang="en" label="Captions">' in video
     assert 'aria-label="Talk"' in video
     assert '<figcaption>Talk <span class="size">Video, 1.2 MB</span></figcaption>' in html
-    assert "<summary>Transcript</summary><div><p><strong>Ilze:</strong> Who?</p></div></details>" in html
+    assert "<summary>Read the text</summary><div><p><strong>Ilze:</strong> Who?</p></div></details>" in html
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "Listen (0.3 MB)"), ("lv", "Klausīties (0,3 MB)")])

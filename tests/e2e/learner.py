@@ -103,7 +103,7 @@ class Learner:
             self.give(id, self.wrong(id) if wrong is None or id in wrong else self.right(id))
 
     def hand_in(self, assessment: str = "final") -> None:
-        """Press "Submit my answers"."""
+        """Press "Send my answers"."""
         self.see(f"#a-{assessment} [data-do=submit]").click()
 
     def try_again(self, assessment: str = "final") -> None:

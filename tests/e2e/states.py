@@ -37,7 +37,7 @@ def saved_again(lms: Lms, page: Page) -> Learner:
 
 
 def not_recorded(lms: Lms, page: Page) -> Learner:
-    """Your answers are not being recorded."""
+    """Your answers are not saved in a course."""
     page.goto(lms.content_url())
     return Learner(page, page)
 
@@ -69,7 +69,7 @@ def final(lms: Lms, page: Page) -> Learner:
 
 
 def asked(lms: Lms, page: Page) -> Learner:
-    """This device holds 4 answers"""
+    """On this device there are 4 answers"""
     decided(lms, page)
     return start(lms, page, new_attempt=True)
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 MOODLE = LmsKind.MOODLE
 EACH = pytest.mark.parametrize("mode", list(LmsKind))
 BOTH = pytest.mark.parametrize("mode", [LmsKind.STRICT, LmsKind.MOODLE])
-LEFT_PAGE = "You left this page. Reload it to go on."
+LEFT_PAGE = "You left this page. To go on, press “Reload”."
 
 
 @BOTH

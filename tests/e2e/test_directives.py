@@ -156,7 +156,7 @@ def test_private_texts_that_nobody_opened_for_30_days_are_deleted(directives: Lm
 def test_reflections_and_plans_are_no_part_of_completion(directives: Lms, page: Page) -> None:
     ana = launch(directives, page)
     ana.read_all()
-    assert ana.record()["Status"] == "Completed"
+    assert ana.record()["Status"] == "Finished"
     ana.leave(directives)
     assert directives.data()[STATUS] == "completed"
 

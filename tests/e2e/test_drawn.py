@@ -219,7 +219,7 @@ def test_a_survey_is_sent_without_verdict_score_or_weight(install: Install, cont
     ana.go("assessment.wishes")
     assert ana.see("#a-wishes .facts li").all_inner_texts() == [
         "2 questions.",
-        "No answer is right or wrong.",
+        "There are no right or wrong answers.",
         "Your teacher sees your name and your answers.",
     ]
     assert ana.see("#q-use .how").inner_text() == "Choose all that fit."
@@ -227,7 +227,7 @@ def test_a_survey_is_sent_without_verdict_score_or_weight(install: Install, cont
     ana.give("use", [0, 1])
     assert ana.see("#a-wishes .result:not([hidden])").count() == 0
     ana.hand_in("wishes")
-    assert ana.outcome("wishes") == "Thank you. Your answers are handed in. You can still read your answers."
+    assert ana.outcome("wishes") == "Thank you. You have answered all questions. You can still read your answers."
     assert ana.see("#a-wishes .mark").count() == 0
     assert ana.record()["Survey"] == "Answered"
     assert lms.violations(ana.page) == []

@@ -106,7 +106,7 @@ def test_a_module_of_lessons_alone_is_completed_by_reading(
     assert lms.data()[STATUS] == "incomplete"
     ana.next()
     assert ana.place == "player.record"
-    assert ana.record()["Status"] == "Completed"
+    assert ana.record()["Status"] == "Finished"
     assert "Score" not in ana.record()
     ana.leave(lms)
     assert lms.data()[STATUS] == "completed"

@@ -15,7 +15,7 @@ from tests.support.browser import Devices
 
 pytestmark = pytest.mark.browser
 
-UNRECORDED = "Your answers are not being recorded."
+UNRECORDED = "Your answers are not saved in a course."
 
 
 def test_from_a_web_server_without_an_lms_everything_works_and_nothing_is_recorded(small: Lms, page: Page) -> None:

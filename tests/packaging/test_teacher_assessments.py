@@ -31,7 +31,7 @@ DRAWN = "A number without an answer was not asked."
 PARTS = "A result such as 0.5 means partly right"
 NEUTRAL = "The result “neutral” means"
 PAIRS = "“a.b” means that a was matched with b"
-SURVEY = "A survey counts neither for the status nor for the grade."
+SURVEY = "A survey changes neither the status nor the grade."
 
 
 def drawing(number: int) -> Bank:

@@ -123,7 +123,7 @@ def test_handing_in_too_early_names_what_is_missing(learner: Learner) -> None:
     learner.see("#a-recall [data-do=submit]").click()
     missing = learner.see("#a-recall .missing")
     assert missing.inner_text().split("\n")[0] == (
-        "1 question has no answer yet. Answer it, then press “Submit my answers”."
+        "1 question has no answer yet. Answer it. Then press “Send my answers”."
     )
     assert missing.evaluate("node => node === document.activeElement")
     learner.follow("#a-recall .missing a")

@@ -79,7 +79,7 @@ def test_a_full_device_is_no_secret(learner: Learner) -> None:
     assert (
         learner.see(".reflection .readers")
         .inner_text()
-        .startswith("Only you can read this. This device does not keep it")
+        .startswith("Only you can read this. This device does not keep it.")
     )
 
 

@@ -64,11 +64,11 @@ def test_where_all_options_are_needed_those_chosen_are_marked(typist: Learner) -
     ("distance", "", "Please type a number, for example 12.5."),
     ("distance", "far", "Please type a number, for example 12.5."),
     ("distance", "42 miles", "Please type a number, for example 12.5."),
-    ("roles", [0, -1, 2], "Fill in every part first, then press “Check”."),
-    ("capital", ["Latvia", "", "Daugava"], "Fill in every part first, then press “Check”."),
-    ("steps", [], "Put the items in order first, then press “Check”."),
-    ("sure", [], "Give an answer first, then press “Save my answer”."),
-    ("tomorrow", " ", "Give an answer first, then press “Save my answer”."),
+    ("roles", [0, -1, 2], "Fill in every part first. Then press “Check”."),
+    ("capital", ["Latvia", "", "Daugava"], "Fill in every part first. Then press “Check”."),
+    ("steps", [], "Put everything in order first. Then press “Check”."),
+    ("sure", [], "Give an answer first. Then press “Save my answer”."),
+    ("tomorrow", " ", "Give an answer first. Then press “Save my answer”."),
 ])  # fmt: skip
 def test_what_is_missing_is_asked_for(typist: Learner, question: str, given: Answer, asked: str) -> None:
     typist.give(question, given)
@@ -117,7 +117,7 @@ def test_pictures_to_match_get_letters_and_stand_beside_the_lists(typist: Learne
 def test_an_order_begins_wrong_and_is_no_answer_until_something_moves(typist: Learner) -> None:
     assert typist.given("steps") != [0, 1, 2, 3]
     typist.check("steps")
-    assert typist.verdict("steps") == "Put the items in order first, then press “Check”."
+    assert typist.verdict("steps") == "Put everything in order first. Then press “Check”."
 
 
 def test_a_button_keeps_the_focus_and_says_where_its_item_is_now(typist: Learner, page: Page) -> None:
@@ -154,7 +154,7 @@ def test_a_rating_and_a_long_text_are_kept_and_may_be_changed(typist: Learner) -
         assert button.inner_text() == "Save my answer"
         typist.give(question, given)
         typist.check(question)
-        assert typist.verdict(question) == "Thank you, your answer is saved."
+        assert typist.verdict(question) == "Thank you. Your answer is saved."
         assert button.inner_text() == "Change my answer"
         typist.check(question)
         typist.give(question, other)
@@ -165,7 +165,7 @@ def test_a_rating_and_a_long_text_are_kept_and_may_be_changed(typist: Learner) -
 def test_a_long_text_says_how_long_it_may_be_and_who_can_read_it(typist: Learner) -> None:
     expect(typist.see("#q-tomorrow textarea")).to_have_accessible_name("What will you try tomorrow?")
     expect(typist.see("#q-tomorrow textarea")).to_have_accessible_description(
-        "Write your answer, at most 200 characters. Your teacher can read what you write."
+        "Write your answer (up to 200 characters). Your teacher can read what you write."
     )
 
 

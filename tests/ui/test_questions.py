@@ -34,7 +34,7 @@ def test_a_screen_reader_hears_the_verdict_and_the_feedback_with_the_focus(learn
 
 def test_an_answer_is_asked_for_before_it_is_checked(learner: Learner) -> None:
     learner.check("first")
-    assert learner.verdict("first") == "Give an answer first, then press “Check”."
+    assert learner.verdict("first") == "Give an answer first. Then press “Check”."
     assert not learner.see("#q-first .feedback").first.is_visible()
     learner.give("first", 1)
     learner.check("first")
@@ -77,7 +77,7 @@ def test_a_typed_answer_says_how_long_it_may_be_and_who_can_read_it(learner: Lea
     learner.go("roles")
     expect(learner.see("#q-capital input")).to_have_accessible_name("What is the capital of Latvia?")
     expect(learner.see("#q-capital input")).to_have_accessible_description(
-        "Type your answer, at most 30 characters. Your teacher can read it."
+        "Type your answer (up to 30 characters). Your teacher can read it."
     )
 
 

@@ -26,7 +26,7 @@ def test_the_record_names_learner_course_date_and_time(learner: Learner) -> None
     assert found["Course"] == "Working together"
     assert re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4}", found["Date"])
     assert found["Time spent"] == "0 minutes"
-    assert found["Status"] == "In progress"
+    assert found["Status"] == "Not finished yet"
     assert found["Pages done"] == "0 of 5"
     assert found["Still to do"].split("\n") == [
         "Why teams fail",

@@ -66,7 +66,7 @@ def test_the_notices_are_a_live_region(learner: Learner) -> None:
 def test_without_an_lms_the_learner_is_told_that_nothing_is_recorded(learner: Learner, lms: Lms, page: Page) -> None:
     page.goto(lms.content_url())
     alone = Learner(page, page)
-    assert alone.notice().startswith("Your answers are not being recorded.")
+    assert alone.notice().startswith("Your answers are not saved in a course.")
     alone.give("first", 1)
     alone.check("first")
     assert alone.verdict("first") == "Right"
@@ -133,7 +133,7 @@ def test_a_page_that_lost_its_session_asks_to_be_reloaded(learner: Learner, lms:
     frame = lms.content_frame(page)
     again = Learner(page, frame)
     again.see(".notice").wait_for()
-    assert again.notice() == "You left this page. Reload it to go on."
+    assert again.notice() == "You left this page. To go on, press “Reload”."
     again.see(".notice >> text=Reload").last.click()
     page.wait_for_load_state()
     expect(page.frame_locator("#scorm_object").locator("#page-why h1")).to_be_visible()
@@ -153,7 +153,7 @@ def unknown_work(lms: Lms, launch: Callable[..., Learner], page: Page) -> Learne
 
 
 def test_work_of_unknown_worth_is_asked_about_and_taken_up(unknown_work: Learner) -> None:
-    assert unknown_work.notice().startswith("This device holds 3 answers of ")
+    assert unknown_work.notice().startswith("On this device there are 3 answers from ")
     unknown_work.see(".notice >> text=Go on with my work").click()
     assert unknown_work.notice() == ""
     unknown_work.go("assessment.final")

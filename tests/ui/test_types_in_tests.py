@@ -32,7 +32,7 @@ VERDICTS = {
     "first": "Partly right: 1 of 3",
     "opposites": "Partly right: 1 of 2",
     "colours": "Partly right: 2 of 3, minus 1 wrong",
-    "how": "Thank you, your answer is saved.",
+    "how": "Thank you. Your answer is saved.",
 }
 SCORE = "30%"
 """Of five points: a third each for pairs, order and colours, half for the gaps."""

@@ -84,7 +84,7 @@ def test_a_rating_is_given_with_arrows(typist: Learner, keyboard: Keyboard) -> N
     keyboard.press("Space", "ArrowRight", "ArrowRight")
     check(keyboard, "Save my answer")
     assert typist.given("sure") == [2]
-    assert typist.verdict("sure") == "Thank you, your answer is saved."
+    assert typist.verdict("sure") == "Thank you. Your answer is saved."
 
 
 def test_a_long_text_takes_lines(typist: Learner, keyboard: Keyboard) -> None:

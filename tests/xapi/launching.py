@@ -14,16 +14,17 @@ OTHER = {"objectType": "Agent", "name": "Somebody Else", "mbox": "mailto:else@ex
 REGISTRATION = "0f6e2f0a-54a1-4a43-9d0b-3ec4a3a3d1c9"
 
 UNREACHABLE = (
-    "Not saved yet: the server can’t be reached or is busy. "
-    "Your answers stay on this device and will be sent by themselves."
+    "Not saved yet. There is a problem with the connection. Your answers stay on this device. "
+    "They will be sent when the connection works again."
 )
 DENIED = "Not saved yet. Your answers stay on this device; log in again and open this course."
 REFUSED = (
-    "The server that keeps your results did not accept some of them. They stay on this device. "
-    "Open Help, press “Copy for support” and ask for help."
+    "Some of your results are not saved. They stay on this device. "
+    "Open “Help”, press “Copy for support” and ask for help."
 )
 UNKEPT = (
-    "Not saved yet, and this browser can’t keep your answers. Leave this page open until you read that they are saved."
+    "Not saved yet. This browser can’t keep your answers. "
+    "Do not close this page before you read that your work is saved."
 )
 
 

@@ -169,7 +169,7 @@ def test_a_slow_line_lets_the_learner_begin_and_joins_what_comes_late(lrs: Lrs, 
     page = learners_devices.new().new_page()
     with lrs.fault(Fault.SLOW, only="state"):
         page.goto(address(lrs.content, lrs.endpoint))
-        page.locator("text=Loading your place…").wait_for()
+        page.locator("text=Finding your place…").wait_for()
         ana = Learner(page, page)
         ana.go("assessment.final")
         assert ana.given("speak-first") == []

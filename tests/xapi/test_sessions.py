@@ -131,7 +131,7 @@ def test_an_old_lms_writes_the_learner_as_lists(lrs: Lrs, page: Page) -> None:
 
 def test_without_an_endpoint_the_page_says_that_nothing_is_recorded(lrs: Lrs, page: Page) -> None:
     ana = launch(page, lrs, endpoint=None)
-    assert ana.notice().startswith("Your answers are not being recorded.")
+    assert ana.notice().startswith("Your answers are not saved in a course.")
     pass_all(ana)
     assert ana.outcome().startswith("Passed")
     assert lrs.asked == []
@@ -235,7 +235,7 @@ def test_a_page_brought_back_is_loaded_again_with_what_it_still_knows(lrs: Lrs, 
         """() => ["pagehide", "pageshow"].forEach(
           (name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })))"""
     )
-    assert ana.notice() == "You left this page. Reload it to go on."
+    assert ana.notice() == "You left this page. To go on, press “Reload”."
     with page.expect_navigation():
         ana.see(".notice button").click()
     back = Learner(page, page)
