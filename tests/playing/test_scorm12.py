@@ -28,6 +28,7 @@ GOOD = {
         lms.LMSSetValue("cmi.interactions.0.student_response", "a"); lms.LMSSetValue("cmi.core.exit", "suspend");
         lms.LMSSetValue("cmi.core.lesson_location", "Rīga"); lms.LMSCommit("");"""),
     "picture": f'<svg width="10" height="10"></svg><script>{SESSION}</script>',
+    "plays": session('Promise.reject(new DOMException("The play() request was interrupted", "AbortError"));'),
     "asks": session('confirm("Go on?"); prompt("Name?"); addEventListener("beforeunload", (e) => e.preventDefault());'),
 }
 BAD = {
