@@ -1,7 +1,6 @@
 """Findings for machines: each format says the same, and is what its readers expect."""
 
 import json
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 

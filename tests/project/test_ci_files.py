@@ -1,4 +1,4 @@
-"""What others run in their CI follows the schemas that GitHub, GitLab and pre-commit publish, and asks for what exists."""
+"""What others run in their CI follows the schemas that GitHub, GitLab and pre-commit publish, and names what exists."""
 
 import re
 import subprocess
