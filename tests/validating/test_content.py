@@ -94,40 +94,6 @@ def test_the_nearest_package_without_the_mistake_is_right(tmp_path: Path, id: st
     assert found(tmp_path, RIGHT[id]) == []
 
 
-@pytest.mark.parametrize(
-    "script",
-    [
-        'fetch("data/" + name)',
-        'fetch("https://example.org/course.json")',
-        'if (debug) window.open(place + "blank.html")',
-        f'{"a();" * 200}fetch("part.json")',
-        'api.set(["cmi.core.lesson_status", "cmi.core.exit"])',
-        'api.LMSSetValue("cmi.core.lesson_status", done ? "passed" : "failed")',
-    ],
-)
-def test_calls_of_which_nothing_is_sure_are_passed_over(tmp_path: Path, script: str) -> None:
-    assert found(tmp_path, shown(f"<script>{script}</script>")) == []
-
-
-def test_pages_that_a_script_lists_must_be_there(tmp_path: Path) -> None:
-    """As the launching pages of Rise, Captivate and many templates list theirs."""
-    lists = '<script>\nvar start = "../parts/one.html#/first";</script>'
-    finding = only(tmp_path, shown(lists), "content-call-missing")
-    assert finding.position.line == 4
-    assert found(tmp_path, shown(lists, course_parts_one__html=b"<html></html>")) == []
-
-
-def test_pages_that_a_script_lists_are_looked_at(tmp_path: Path) -> None:
-    files = shown(
-        '<script>var start = "parts/one.html";</script>', parts_one__html=b'<html><script src="a.js"></script>'
-    )
-    assert only(tmp_path, files, "content-reference-missing").position.file == "parts/one.html"
-
-
-def test_what_a_library_would_open_is_passed_over(tmp_path: Path) -> None:
-    assert found(tmp_path, shown('<script src="lib.js"></script>', lib__js=b'window.open("blank.html")')) == []
-
-
 def test_letters_that_nobody_sees_may_be_in_any_encoding(tmp_path: Path) -> None:
     text = GOOD[PAGE].replace(b"<h1>", b"<!-- caf\xe9 --><script>// \xe9</script><h1>")
     assert found(tmp_path, GOOD | {PAGE: text}) == []
@@ -177,13 +143,6 @@ def test_pictures_in_pictures_and_parts_of_scripts_must_be_there(tmp_path: Path,
 )
 def test_other_plug_ins_are_gone_too(tmp_path: Path, plugin: str) -> None:
     only(tmp_path, shown(plugin), "content-plugin")
-
-
-def test_a_script_that_a_script_writes_must_be_there(tmp_path: Path) -> None:
-    writes = """<script>document.write('<script src="lib/part.js"><\\/script>')</script>"""
-    only(tmp_path, shown(writes), "content-reference-missing")
-    assert found(tmp_path, shown(writes, lib_part__js=b"")) == []
-    assert found(tmp_path, shown(writes.replace("part.js", "' + name + '.js"))) == []
 
 
 def test_the_maker_s_own_machine_is_his_own(tmp_path: Path) -> None:
@@ -261,13 +220,6 @@ def test_what_is_no_mistake_is_passed_over(tmp_path: Path, text: str) -> None:
 def test_what_the_page_loads_is_looked_at_too(tmp_path: Path, text: str, more: dict[str, bytes], place: str) -> None:
     finding = only(tmp_path, shown(text, **more), "content-absolute-path")
     assert str(finding.position) == place
-
-
-def test_the_parts_of_a_module_script_must_be_there(tmp_path: Path) -> None:
-    loads = '<script type="module" src="a/b.js"></script>'
-    assert found(tmp_path, shown(loads, a_b__js=b'import{c}from"./c.js";', a_c__js=b"export let c")) == []
-    finding = only(tmp_path, shown(loads, a_b__js=b'import{c}from"./c.js";'), "content-reference-missing")
-    assert finding.position.file == "a/b.js"
 
 
 def test_the_call_may_be_in_any_script_of_the_package(tmp_path: Path) -> None:
