@@ -59,14 +59,17 @@ def _table(path: Path) -> dict[str, Any] | None:
         return None
     try:
         text = path.read_text(encoding="utf-8-sig")
-        if path.name == COMMON and _TABLE not in text:
-            return None  # most projects say nothing to us, and reading TOML takes longer than a small check
-        import tomllib
-
-        whole = tomllib.loads(text)
     except (OSError, ValueError) as error:
         if path.name == COMMON:
             return None  # it belongs to others, who will say it
+        raise click.UsageError(f"{path} cannot be read: {error}") from error
+    if path.name == COMMON and _TABLE not in text:
+        return None  # most projects say nothing to us, and reading TOML takes longer than a small check
+    import tomllib
+
+    try:
+        whole = tomllib.loads(text)
+    except ValueError as error:
         raise click.UsageError(f"{path} cannot be read: {error}") from error
     if path.name == OWN:
         return whole
@@ -78,6 +81,8 @@ def _table(path: Path) -> dict[str, Any] | None:
 def _config(path: Path, table: dict[str, Any]) -> Config:
     for key, value in table.items():
         kind = _KINDS.get(key)
+        if key == "tool" and path.name == OWN:
+            raise click.UsageError(f"{path}: write the settings without {_TABLE}]; that line is for {COMMON}.")
         if kind is None:
             raise click.UsageError(f"{path}: there is no setting {key}; there are {', '.join(_KINDS)}.")
         if not _fits(value, kind):

@@ -20,6 +20,7 @@ _RESULTS = frozenset(
 _RESPONSES = re.compile(r"cmi\.interactions\.n\.(student_response|learner_response|correct_responses\.n\.pattern)")
 _TOO_LONG = re.compile(r"\d+ characters")
 _INDEX = re.compile(r"\.\d+(?=\.|$)")
+_GAP = "leaves a gap"
 _UNSET = "403"
 """SCORM 2004: asked for and never set, which a SCO cannot know before."""
 _ASCII = "characters outside ASCII"
@@ -51,7 +52,7 @@ def _done(call: Call, verb: str) -> bool:
 
 def _judge_end(played: Played, say: Chorus, end: str) -> None:
     at, name = played.launchable.at, played.launchable.name
-    if played.hung or any(_done(call, "Terminate") for call in played.calls):
+    if played.hung or played.strayed or any(_done(call, "Terminate") for call in played.calls):
         return
     saved = max((number for number, call in enumerate(played.calls) if _done(call, "Commit")), default=-1)
     lost = [call for call in played.calls[saved + 1 :] if _done(call, "SetValue")]
@@ -70,7 +71,8 @@ def _judge_each(played: Played, say: Chorus, *, is_2004: bool) -> None:
         id = _fault(call, has_ended=has_ended, is_2004=is_2004)
         has_ended = has_ended or _done(call, "Terminate")
         if id:
-            key = (id, _generic(call.element) if call.verb.endswith("Value") else call.verb, call.code)
+            what = _generic(call.element) if call.verb.endswith("Value") else call.verb
+            key = (id, "", "") if call.code in _OUTSIDE[is_2004] else (id, what, call.code)
             times[key] += 1
             first.setdefault(key, call)
     for key, call in first.items():
@@ -87,7 +89,7 @@ def _fault(call: Call, *, has_ended: bool, is_2004: bool) -> str:
     """Return the id of what is wrong with a call, or ``""``."""
     if call.problem is None:
         return "run-value-doubtful" if call.warning and call.warning != _ASCII else ""
-    if call.code in _OUTSIDE:
+    if call.code in _OUTSIDE[is_2004]:
         if not has_ended:
             return "run-call-too-early"
         return "run-ended-twice" if call.verb == "Terminate" else "run-call-too-late"
@@ -98,7 +100,8 @@ def _fault(call: Call, *, has_ended: bool, is_2004: bool) -> str:
     return _refused(call, is_2004=is_2004)
 
 
-_OUTSIDE = frozenset(("301", "112", "113", "122", "123", "132", "133", "142", "143"))
+_OUTSIDE = {False: frozenset(("301",)), True: frozenset("112 113 122 123 132 133 142 143".split())}
+"""Codes for what is asked before the session has begun or after it has ended, by whether it is SCORM 2004."""
 
 
 def _refused(call: Call, *, is_2004: bool) -> str:
@@ -110,7 +113,7 @@ def _refused(call: Call, *, is_2004: bool) -> str:
         if _RESPONSES.fullmatch(element):
             return "run-response-refused"
         return "run-text-too-long" if _TOO_LONG.search(call.problem or "") else "run-value-refused"
-    if call.code in (("351", "408") if is_2004 else ("201",)) and element != call.element:
+    if call.code in {"351", "408"} or (call.code == "201" and _GAP in (call.problem or "")):
         return "run-order-wrong"
     if call.code in (("404",) if is_2004 else ("402", "403")):
         return "run-set-read-only"

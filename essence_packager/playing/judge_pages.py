@@ -1,10 +1,14 @@
 """Judges what was seen of a played page: what it showed, what stopped, what it asked for in vain or of others."""
 
+import re
+
 from essence_packager.playing.chorus import Chorus
 from essence_packager.playing.played import Played
 from essence_packager.validating.links import Kind, link
 from essence_packager.validating.say import some
 from essence_packager.validating.subject import Subject
+
+_OFFLINE = re.compile(r"Failed to fetch|NetworkError|Network Error|Load failed")
 
 
 def judge_page(played: Played, subject: Subject, say: Chorus) -> None:
@@ -36,4 +40,6 @@ def _judge_work(played: Played, say: Chorus) -> None:
     if played.blank:
         say("run-nothing-shown", at, name=name)
     for message, count in played.errors.items():
+        if played.hosts and _OFFLINE.search(message):
+            continue  # it would not happen where that server answers
         say("run-script-stopped", at, name=name, alike=message, error=message, count=count)

@@ -63,9 +63,11 @@ def _of_scorm(subject: Subject) -> Iterator[Launchable]:
         path = subject.found(resource.href, resource.bases) if resource is not None and resource.href else None
         if resource is None or path is None:
             continue
-        title = next((each.text.strip() for each in item.element.children if each.name == "title"), "")
+        title = next((each.text for each in item.element.children if each.name == "title"), "")
         values = _values_2004(subject, item) if subject.standard.is_2004 else _values_12(item)
-        yield Launchable(item.element, title or path, path, _query(subject, item, resource), resource.sco, values)
+        yield Launchable(
+            item.element, " ".join(title.split()) or path, path, _query(subject, item, resource), resource.sco, values
+        )
 
 
 def _query(subject: Subject, item: Item, resource: Resource) -> str:
@@ -162,4 +164,4 @@ def _addressed(
     if path is not None:
         where = subject.decoded(text)
         query = (f"?{where.query}" if where.query else "") + (f"#{where.fragment}" if where.fragment else "")
-        yield Launchable(at or address, name or path, path, query, tracked=True, id=id)
+        yield Launchable(at or address, " ".join(name.split()) or path, path, query, tracked=True, id=id)

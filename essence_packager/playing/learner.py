@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Frame, Page
 
@@ -39,6 +40,7 @@ def learn(context: BrowserContext, page: Page, played: Played, seconds: float) -
             page.wait_for_load_state(state, timeout=max(1, min(4, (end - time.monotonic()) / 2)) * 1000)
     played.opened = True
     _act(context, played, end)
+    played.strayed = page.is_closed() or _place(page.url) != _place(played.scene.address)
     _leave(context, page)
 
 
@@ -47,16 +49,24 @@ def _act(context: BrowserContext, played: Played, end: float) -> None:
     seen: set[str] = set()
     idle = circling = 0
     shown = False
-    while time.monotonic() < end and len(played.steps) < MOST_STEPS and idle < _PATIENCE and circling < MOST_CIRCLING:
+    while time.monotonic() < end and idle < _PATIENCE and circling < MOST_CIRCLING and context.pages:
         shown = shown or _shows(context)
         done, at = _step(context)
         if done:
             played.steps.append(done)
+        if len(played.steps) >= MOST_STEPS:
+            break
         circling = circling + 1 if at in seen else 0
         seen.add(at)
         idle = 0 if done else idle + 1
-        context.pages[0].wait_for_timeout(_PAUSE if done else _WAIT)
+        _wait(context, _PAUSE if done else _WAIT)
     played.blank = not shown and not _shows(context)
+
+
+def _wait(context: BrowserContext, milliseconds: float) -> None:
+    """Let the browser go on, and hear what it tells meanwhile."""
+    for page in context.pages[:1]:
+        page.wait_for_timeout(milliseconds)
 
 
 def _step(context: BrowserContext) -> tuple[str, str]:
@@ -77,12 +87,18 @@ def _leave(context: BrowserContext, page: Page) -> None:
     for other in context.pages:
         if other is not page:
             other.close(run_before_unload=True)
+    if page.is_closed():
+        return
     if HOST in page.url:
         page.evaluate(_LEAVE)
     page.wait_for_timeout(300)
     with suppress(Error):
         page.goto("about:blank", wait_until="commit", timeout=2000)
     page.wait_for_timeout(200)
+
+
+def _place(address: str) -> str:
+    return urlsplit(address).path
 
 
 def _frames(context: BrowserContext) -> Iterator[Frame]:

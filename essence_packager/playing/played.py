@@ -72,6 +72,8 @@ class Played:
     """Whether there was never anything to see."""
     hung: bool = False
     """Whether its scripts went on without end, and the browser was ended."""
+    strayed: bool = False
+    """Whether it led the whole window to another page, or closed it: nobody could listen to the end."""
     steps: list[str] = field(default_factory=list)
     """What the learner did."""
 

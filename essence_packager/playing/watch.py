@@ -1,6 +1,7 @@
 """Listens to a browser's pages: calls of the API, requests, scripts that stop, dialogs."""
 
 import json
+import re
 from contextlib import suppress
 from urllib.parse import unquote, urlsplit
 
@@ -11,6 +12,8 @@ from essence_packager.playing.server import CONTENT, PlayServer
 
 MOST_HEARD = 20_000
 """Calls that are remembered; a script that asks without pause must not fill the memory."""
+_HARMLESS = re.compile(r"ResizeObserver loop|play\(\) |no supported source")
+"""What stops no script: layout that settles later, sounds that are interrupted, films that need another codec."""
 _LOCAL_SCHEMES = frozenset(("about", "blob", "data", "chrome-error", "chrome", "javascript"))
 
 
@@ -65,7 +68,9 @@ class _Listener:
             self.played.missing[unquote(url.path.removeprefix(CONTENT))] += 1
 
     def on_error(self, error: WebError) -> None:
-        self.played.errors[error.error.message.strip().splitlines()[0] if error.error.message.strip() else "error"] += 1
+        message = (error.error.message.strip() or "an error without words").splitlines()[0]
+        if not _HARMLESS.search(message):
+            self.played.errors[message] += 1
 
     def on_dialog(self, dialog: Dialog) -> None:
         if dialog.type == "alert" and len(self.played.alerts) < 100:

@@ -18,6 +18,10 @@ _LARGEST = 200_000
 _FILE = re.compile(
     r"(?:[\w.~%-]+/)*[\w.~% -]*\.(?:json|html?|xhtml|m?js|xml|csv|txt|vtt|mp[34]|pdf|svg|png|jpe?g|gif|webp|css)"
 )
+_PATH = re.compile(
+    r"\"((?:\.{1,2}/)*(?:[\w.~-]+/)+[\w.~-]+\.(?:html?|m?js|css|json))(?=[\"?#])"
+    r"|'((?:\.{1,2}/)*(?:[\w.~-]+/)+[\w.~-]+\.(?:html?|m?js|css|json))(?=['?#])"
+)
 _IMPORTED = re.compile(r"\bimport\(\s{0,9}[\"'](\.{1,2}/[^\"'\n]{1,500})[\"']\s{0,9}\)")
 _WRITING = re.compile(r"\bdocument\.write(?:ln)?\(")
 _SOURCE = re.compile(
@@ -63,6 +67,12 @@ def files_of(script: str, *, in_page: bool) -> Iterator[Named]:
         line = script[script.rfind("\n", 0, found.start()) + 1 : found.end()]
         if _FILE.fullmatch(address) and len(line) <= _LONGEST_LINE:
             yield Named(address, script.count("\n", 0, found.start()) + 1)
+
+
+def paths_of(script: str) -> Iterator[Named]:
+    """Yield each text of a script in a page that is a whole relative path, with a folder, of a page, script or data."""
+    for found in _PATH.finditer(script[:_LARGEST]):
+        yield Named(found[1] or found[2], script.count("\n", 0, found.start()) + 1)
 
 
 def scripts_written(script: str) -> Iterator[Named]:

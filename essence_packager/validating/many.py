@@ -15,19 +15,34 @@ _FEW = 4
 
 
 def packages_in(path: Path) -> tuple[Path, ...]:
-    """Return the packages that a path stands for: itself, or those in a folder that is no package but holds some."""
+    """Return the packages that a path stands for: itself, or those below a folder that is no package but holds some.
+
+    A folder with other files of its own and a single package in a folder below is that package, laid one too deep.
+    """
     if not path.is_dir() or _is_package(path):
         return (path,)
-    try:
-        entries = sorted(path.iterdir())
-        inner = [each for each in entries if each.is_dir() and not each.is_symlink() and _is_package(each)]
-        loose = [each for each in entries if each.is_file() and not _is_zip(each) and not each.name.startswith(".")]
-        zips = sorted(each for each in path.rglob("*") if _is_zip(each) and each.is_file())
-    except OSError:
+    below = _below(path)
+    if len(below) == 1 and below[0].is_dir() and _has_files(path):
         return (path,)
-    folders = [] if loose and not zips else inner
-    outside = (each for each in zips if not any(folder in each.parents for folder in inner))
-    return tuple(sorted((*outside, *folders))) or (path,)
+    return below or (path,)
+
+
+def _below(folder: Path) -> tuple[Path, ...]:
+    """Return the zips and the folders with a manifest below a folder; what lies in such a folder belongs to it."""
+    found: list[Path] = []
+    for place, folders, files in os.walk(folder):
+        here = Path(place)
+        if here != folder and _is_package(here):
+            found.append(here)
+            folders.clear()
+            continue
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found.extend(here / name for name in files if _is_zip(here / name))
+    return tuple(sorted(found))
+
+
+def _has_files(folder: Path) -> bool:
+    return any(each.is_file() and not each.name.startswith(".") for each in folder.iterdir())
 
 
 def validate_all(

@@ -89,10 +89,12 @@ def _end_of_list(file: BinaryIO, size: int) -> tuple[int, int, int, int, bool]:
         raise NoDirectoryError(cut=file.read(4) == b"PK\3\4")
     _, disk, _, _, count, length, offset, _ = _END.unpack_from(tail, place)
     place += tail_start
-    if count == _FULL_16 or length == _FULL_32 or offset == _FULL_32:
+    full = count == _FULL_16 or length == _FULL_32 or offset == _FULL_32
+    if full or place != offset + length:
+        # Python's zipfile writes the records of zip64 from 2 GiB on, where the end record can still hold all numbers.
         large = _end_of_list_64(file, place)
         if large is not None:
-            return large
+            return *large, full
     if disk not in (0, _FULL_16):
         raise NoDirectoryError(cut=True, split=True)
     return place, count, length, offset, False
@@ -108,7 +110,7 @@ def _last_end(tail: bytes) -> int:
     return -1
 
 
-def _end_of_list_64(file: BinaryIO, place: int) -> tuple[int, int, int, int, bool] | None:
+def _end_of_list_64(file: BinaryIO, place: int) -> tuple[int, int, int, int] | None:
     if place < _LOCATOR_64.size + _END_64.size:
         return None
     file.seek(place - _LOCATOR_64.size)
@@ -123,7 +125,7 @@ def _end_of_list_64(file: BinaryIO, place: int) -> tuple[int, int, int, int, boo
         file.seek(start)
         fields = _END_64.unpack(file.read(_END_64.size))
         if fields[0] == b"PK\6\6":
-            return start, fields[7], fields[8], fields[9], True
+            return start, fields[7], fields[8], fields[9]
     return None
 
 

@@ -7,7 +7,7 @@ const FORWARD = new RegExp("^(next|continue|start|begin|submit|check|ok|launch|e
   + "pārbaud|iesniegt|toliau|dalej|rozpocznij|sprawd|dal[šs]|tovább|n[äa]sta|fortsätt|videre|seuraava|далее|начать|ответить|"
   + "ileri|devam|başla|次へ|开始|下一|继续|提交|›|»|→|>|▶)", "iu");
 /** What ends the session, leads back or out: not pressed. */
-const AWAY = new RegExp("(exit|close|quit|log ?out|back|prev|return|home|menu|reset|restart|retry|again|print|delete|cancel|"
+const AWAY = new RegExp("^(<|‹|«|←|◀|x$|×)|(exit|close|quit|log ?out|back|prev|return|home|menu|reset|restart|retry|again|print|delete|cancel|"
   + "mute|volume|fullscreen|settings|help|schlie|zurück|beenden|fermer|quitter|retour|salir|cerrar|anterior|sair|fechar|"
   + "esci|chiudi|indietro|sluit|terug|iziet|aizvērt|atpakaļ|выход|закрыть|назад|kapat|geri|关闭|退出|上一)", "iu");
 const CONTROLS = "button, a[href], input[type=button], input[type=submit], input[type=image], [role=button], [role=option], "

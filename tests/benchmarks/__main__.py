@@ -1,6 +1,6 @@
 """Prints what the program costs beside the floor, as a table in Markdown.
 
-python -m tests.benchmarks [--pairs N] [--lessons N] [--no-browser] [--no-films]
+python -m tests.benchmarks [--pairs N] [--lessons N] [--no-browser] [--no-films] [--no-packages]
 """
 
 import argparse
@@ -32,6 +32,9 @@ def main() -> int:
     parser.add_argument("--lessons", type=int, default=1000, help="the largest course of the growth table")
     parser.add_argument("--no-browser", action="store_true", help="leave out what Chromium measures")
     parser.add_argument("--no-films", action="store_true", help="leave out 2 GiB of media (needs as much disk)")
+    parser.add_argument(
+        "--no-packages", action="store_true", help="leave out what validate costs (needs 2 GiB of disk)"
+    )
     options = parser.parse_args()
     compileall.compile_dir(ROOT / "essence_packager", quiet=1)  # as pip leaves it on a user's machine
     with tempfile.TemporaryDirectory(prefix="essence-bench-") as folder:
@@ -54,6 +57,10 @@ def rows(space: Path, options: argparse.Namespace) -> Iterator[Row]:
     yield from growth_rows(space, [lessons for lessons in GROWTH if lessons <= options.lessons])
     if not options.no_films:
         yield film_row(space)
+    if not options.no_packages:
+        from tests.benchmarks.packages import package_rows
+
+        yield from package_rows(space / "packages", options.pairs)
 
 
 def course_rows(space: Path, pairs: int) -> Iterator[Row]:

@@ -145,6 +145,18 @@ def test_a_baseline_leaves_only_what_is_new(tmp_path: Path) -> None:
     assert essence("validate", "course.zip", "--baseline", "known.json", cwd=tmp_path).status == 2
 
 
+def test_settings_that_cannot_be_read_are_not_passed_over(tmp_path: Path) -> None:
+    zipped(tmp_path, GOOD)
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = \n", encoding="utf-8")
+    assert essence("validate", "course.zip", cwd=tmp_path).status == 0
+    (tmp_path / "pyproject.toml").write_text("[tool.essence]\nfail-on = \n", encoding="utf-8")
+    done = essence("validate", "course.zip", cwd=tmp_path)
+    assert (done.status, "line 2" in done.err) == (2, True)
+    (tmp_path / "essence.toml").write_text('[tool.essence]\nlms = "moodle"\n', encoding="utf-8")
+    done = essence("validate", "course.zip", cwd=tmp_path)
+    assert (done.status, "without [tool.essence]" in done.err) == (2, True)
+
+
 def test_a_project_says_in_its_settings_what_it_always_wants(tmp_path: Path) -> None:
     project = tmp_path / "project"
     (project / "ci").mkdir(parents=True)

@@ -1,8 +1,6 @@
 """Findings for machines: each format says the same, and is what its readers expect."""
 
 import json
-import os
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -14,8 +12,7 @@ from essence_packager.findings.formats.all import FORMATS, render
 from essence_packager.findings.result import Result, counts, failed
 from essence_packager.model.finding import Position, Report
 from essence_packager.resources import resource
-
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+from tests.support.published_schemas import SARIF, published
 
 ERROR = finding("xml-ampersand", Position("imsmanifest.xml", 8, 55))
 WARNING = finding("name-changed-by-lms", Position("a,b:c.mp3"), signs="\x1b[1m %0A](x)")
@@ -98,14 +95,11 @@ def test_a_fingerprint_outlives_a_change_of_lines() -> None:
 
 
 def test_sarif_follows_its_schema() -> None:
-    """The schema is that of OASIS, which is not ours to hand on: it lies beside this checkout, or is named."""
-    named = os.environ.get("ESSENCE_SARIF_SCHEMA")
-    path = Path(named) if named else SHARED / "sarif-schema-2.1.0.json"
-    if not path.is_file():
-        pytest.skip("no sarif-schema-2.1.0.json in the folder `shared`, and ESSENCE_SARIF_SCHEMA names none")
-    schema = json.loads(path.read_text(encoding="utf-8-sig"))
+    schema = published(SARIF)
     for results in (ALL, [CLEAN], []):
         jsonschema.validate(json.loads(render("sarif", results, "error")), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"version": "2.1.0", "runs": [{"tool": {}}]}, schema)
 
 
 def test_junit_counts_what_fails_and_tells_the_rest() -> None:
@@ -122,11 +116,19 @@ def test_junit_counts_what_fails_and_tells_the_rest() -> None:
 def test_github_gets_one_line_each_that_nothing_can_break() -> None:
     lines = render("github", ALL, "error").splitlines()
     assert len(lines) == 6
-    assert "::error file=src/pack 1/imsmanifest.xml,line=8,col=55,title=" in lines[4]
-    assert lines[0].startswith("::warning file=out/course.zip,title=")
-    assert "a,b:c.mp3: " in lines[0]
-    assert "%250A](x)" in lines[0]
+    assert [line.partition(" ")[0] for line in lines] == ["::error"] * 4 + ["::warning", "::notice"]
+    assert "::error file=src/pack 1/imsmanifest.xml,line=8,col=55,title=" in lines[2]
+    assert lines[4].startswith("::warning file=out/course.zip,title=")
+    assert "a,b:c.mp3: " in lines[4]
+    assert "%250A](x)" in lines[4]
     assert render("github", [CLEAN], "error") == ""
+
+
+def test_github_is_told_where_those_are_that_it_does_not_show() -> None:
+    assert render("github", [FOLDER] * 10, "error").count("\n") == 20
+    *lines, last = render("github", [FOLDER] * 11, "error").splitlines()
+    assert len(lines) == 22
+    assert last == "GitHub shows 10 of each kind beside the files; all 22 are in this log."
 
 
 def test_no_format_lets_a_stranger_steer_the_terminal() -> None:

@@ -11,11 +11,27 @@ Heard = dict[str, set[str]]
 """Ids of findings by the page's name."""
 
 
-def heard(path: Path, standard: str, scripts: Mapping[str, str], files: Mapping[str, str] | None = None) -> Heard:
-    """Play the course by the letter of the standard, with time enough."""
+def heard(
+    path: Path, standard: str, good: Mapping[str, str], bad: Mapping[str, str], files: Mapping[str, str] | None = None
+) -> Heard:
+    """Play a course of right pages and of wrong ones (by the id that they show), by the letter of the standard.
+
+    All in one, for each start of a browser takes its time.
+    """
+    scripts = {**good, **{page_of(id): script for id, script in bad.items()}}
     report = play(write_course(path, standard, scripts, files=files), profile="adl", seconds=600).report
     lines = {line_of(standard, number): name for number, name in enumerate(scripts)}
     found: Heard = defaultdict(set)
     for finding in report.findings:
         found[lines[finding.position.line]].add(finding.id)
-    return found
+    return dict(found)
+
+
+def expected(bad: Mapping[str, str], beside: Mapping[str, set[str]]) -> Heard:
+    """What is to be said: nothing about right pages, of each wrong one its id and what it cannot help showing, too."""
+    return {page_of(id): {id} | beside.get(id, set()) for id in bad}
+
+
+def page_of(id: str) -> str:
+    """The name of the page that shows a finding."""
+    return id.removeprefix("run-")

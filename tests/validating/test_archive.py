@@ -60,6 +60,10 @@ def test_a_zip_behind_something_else_and_with_a_comment_is_read(tmp_path: Path) 
     assert ids(tmp_path, b"#!/bin/sh\n" + data) == ["archive-behind-bytes"]
 
 
+def test_records_of_zip64_that_nobody_needs_are_no_fault(tmp_path: Path) -> None:
+    assert said(tmp_path, zip64(needed=False)) == []
+
+
 def test_zip64_is_read_and_said(tmp_path: Path) -> None:
     (one,) = said(tmp_path, zip64())
     assert (one.id, one.severity) == ("archive-zip64", Severity.WARNING)

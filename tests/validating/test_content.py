@@ -109,6 +109,21 @@ def test_calls_of_which_nothing_is_sure_are_passed_over(tmp_path: Path, script: 
     assert found(tmp_path, shown(f"<script>{script}</script>")) == []
 
 
+def test_pages_that_a_script_lists_must_be_there(tmp_path: Path) -> None:
+    """As the launching pages of Rise, Captivate and many templates list theirs."""
+    lists = '<script>\nvar start = "../parts/one.html#/first";</script>'
+    finding = only(tmp_path, shown(lists), "content-call-missing")
+    assert finding.position.line == 4
+    assert found(tmp_path, shown(lists, course_parts_one__html=b"<html></html>")) == []
+
+
+def test_pages_that_a_script_lists_are_looked_at(tmp_path: Path) -> None:
+    files = shown(
+        '<script>var start = "parts/one.html";</script>', parts_one__html=b'<html><script src="a.js"></script>'
+    )
+    assert only(tmp_path, files, "content-reference-missing").position.file == "parts/one.html"
+
+
 def test_what_a_library_would_open_is_passed_over(tmp_path: Path) -> None:
     assert found(tmp_path, shown('<script src="lib.js"></script>', lib__js=b'window.open("blank.html")')) == []
 

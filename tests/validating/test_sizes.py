@@ -73,6 +73,14 @@ def test_packages_are_found_in_folders(tmp_path: Path) -> None:
     assert packages_in(tmp_path) == (one, *found_there)
 
 
+def test_packages_lie_at_any_depth_with_other_files_beside_them(tmp_path: Path) -> None:
+    deep = [unpacked(tmp_path, PACKAGES["scorm12"], f"vendors/{name}/course") for name in ("a", "b")]
+    (tmp_path / "vendors" / "readme.txt").write_text("x", encoding="utf-8")
+    (deep[0] / "part").mkdir()
+    (deep[0] / "part" / "imsmanifest.xml").write_text("<manifest/>", encoding="utf-8")
+    assert packages_in(tmp_path / "vendors") == tuple(deep)
+
+
 def test_a_course_whose_manifest_lies_too_deep_is_no_folder_of_packages(tmp_path: Path) -> None:
     folder = unpacked(tmp_path, {"inner/imsmanifest.xml": b"<manifest/>", "readme.html": b"x"})
     assert packages_in(folder) == (folder,)

@@ -65,15 +65,15 @@ def linked(name: str, target: str) -> bytes:
     return made(lambda archive: archive.writestr(info, target))
 
 
-def zip64(files: Files = GOOD) -> bytes:
-    """The same files with the end record of zip64."""
+def zip64(files: Files = GOOD, *, needed: bool = True) -> bytes:
+    """The same files with the end record of zip64; where it is not needed, the usual one has all numbers, too."""
     data = zip_bytes(files)
     end = data.rindex(_END)
     _, _, _, _, count, length, offset, _ = struct.unpack("<4s4H2LH", data[end:])
     record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, length, offset)
     locator = struct.pack("<4sLQL", b"PK\6\7", 0, end, 1)
     closing = struct.pack("<4s4H2LH", _END, 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
-    return data[:end] + record + locator + closing
+    return data[:end] + record + locator + (closing if needed else data[end:])
 
 
 def _entry(data: bytes, name: str) -> int:
