@@ -62,7 +62,7 @@ def test_a_sheet_for_xapi_alone_says_what_an_lrs_needs_and_leaves_moodles_settin
     assert "Moodle as it comes does not take this file." in text
     assert "X-Experience-API-Version" in text
     assert "essence-packager statements" in text
-    assert "characters that xAPI 1.0.3 grants" in text
+    assert "xAPI 1.0.3 has room for" in text
     assert "Attempts management" not in text
     assert "Interactions report" not in text
 
@@ -122,7 +122,7 @@ def test_pass_mark_tries_and_state_are_those_of_the_course() -> None:
     made = course(banks=(bank(mark="62.5%", tries=2),))
     text = words(sheet(banks=(bank(mark="62.5%", tries=2),)))
     assert "Final: it counts 4 62.5% 2" in text
-    assert f"{made.worst_state} of the 4 096 characters" in text
+    assert f"at most {made.worst_state} characters; SCORM 1.2 has room for 4 096" in text
 
 
 def test_numbers_have_the_decimal_mark_of_the_language() -> None:

@@ -14,10 +14,12 @@ from essence_packager.cli.validate import command as validate
 from tests.support.published_schemas import GITHUB_ACTION, GITHUB_WORKFLOW, GITLAB_CI, PRE_COMMIT_CONFIG, published
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = (ROOT / "docs" / "validate.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "how-to" / "validate-packages.md").read_text(encoding="utf-8")
 SNIPPETS: list[Any] = [yaml.safe_load(block) for block in re.findall(r"```yml\n(.*?)```", PAGE, re.DOTALL)]
 ACTION = ROOT / ".github" / "actions" / "validate" / "action.yml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
+REPOSITORY = ROOT / "examples" / "repository"
+WORKFLOWS = [path for root in (ROOT, REPOSITORY) for path in (root / ".github" / "workflows").glob("*.yml")]
 
 
 def read(path: Path) -> Any:
@@ -28,28 +30,27 @@ def snippet(key: str) -> Any:
     return next(each for each in SNIPPETS if isinstance(each, dict) and key in each)
 
 
-def steps() -> list[dict[str, Any]]:
-    return next(each for each in SNIPPETS if isinstance(each, list))
+def workflow(read: dict[Any, Any]) -> dict[str, Any]:
+    """A workflow as its schema knows it: YAML 1.1 reads the key ``on`` as true."""
+    return {"on" if key is True else key: value for key, value in read.items()}
 
 
 def test_the_action_and_the_workflows_follow_their_schemas() -> None:
     jsonschema.validate(read(ACTION), published(GITHUB_ACTION))
-    for path in (ROOT / ".github" / "workflows").glob("*.yml"):
-        workflow = {
-            "on" if key is True else key: value for key, value in read(path).items()
-        }  # YAML 1.1 reads on as true
-        jsonschema.validate(workflow, published(GITHUB_WORKFLOW))
+    assert len(WORKFLOWS) > 2
+    for path in WORKFLOWS:
+        jsonschema.validate(workflow(read(path)), published(GITHUB_WORKFLOW))
 
 
 def test_the_documented_snippets_follow_their_schemas() -> None:
     jsonschema.validate(snippet("validate-packages"), published(GITLAB_CI))
     jsonschema.validate(snippet("repos"), published(PRE_COMMIT_CONFIG))
-    workflow = {"on": "push", "jobs": {"validate": {"runs-on": "ubuntu-latest", "steps": steps()}}}
-    jsonschema.validate(workflow, published(GITHUB_WORKFLOW))
+    jsonschema.validate(workflow(snippet("jobs")), published(GITHUB_WORKFLOW))
 
 
 def test_the_documented_snippets_name_what_is_there() -> None:
-    uses = next(step for step in steps() if "essence-packager" in step["uses"])
+    [job] = snippet("jobs")["jobs"].values()
+    uses = next(step for step in job["steps"] if "essence-packager" in step["uses"])
     assert (ROOT / uses["uses"].partition("essence-packager/")[2].partition("@")[0] / "action.yml") == ACTION
     assert set(uses["with"]) <= set(read(ACTION)["inputs"])
     known = [hook["id"] for hook in read(HOOKS)]

@@ -175,7 +175,7 @@ def test_no_feedback_means_the_score_only(learner: Learner) -> None:
     learner.go("assessment.start")
     learner.give("before", 1)
     learner.see("#a-start [data-do=submit]").click()
-    assert outcome(learner, "start").startswith("Not passed Your score is 0%.")
+    assert outcome(learner, "start").startswith("Answered Your score is 0%.")
     assert learner.verdict("before") == ""
     assert right_answers(learner, "start") == []
 
