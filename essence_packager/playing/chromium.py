@@ -12,6 +12,7 @@ from typing import TypedDict
 from playwright.sync_api import Browser, BrowserContext, Error, Playwright
 
 from essence_packager.playing.errors import CannotPlayError
+from essence_packager.playing.server import NAMES as SERVED
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge")
 CHANNELS = ("chrome", "msedge")
@@ -29,6 +30,8 @@ _ARGUMENTS = (
     "--autoplay-policy=no-user-gesture-required",
     "--mute-audio",
     f"--js-flags=--max-old-space-size={_MOST_HEAP}",
+    # As an LMS behind https: without it, content lacks crypto.randomUUID and other things.
+    f"--unsafely-treat-insecure-origin-as-secure={','.join(f'http://{name}' for name in SERVED)}",
     # No name is looked up, and no UDP is sent past the proxy.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",

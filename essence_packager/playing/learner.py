@@ -20,6 +20,8 @@ LOADING = 5.0
 """Seconds that a page may take, once loaded, to show something and to turn to its LMS, as with a loading screen."""
 _LEAVING = 5
 """Seconds that the page which comes after may take."""
+_LAST_CALLS, _LAST_REQUESTS = 200, 1000
+"""Milliseconds until what a page did while it was left has come: told by the next page, or sent to the LRS."""
 _PAUSE = 120
 """Milliseconds between two steps."""
 _PATIENCE = 3
@@ -104,7 +106,7 @@ def _leave(context: BrowserContext, page: Page, played: Played) -> None:
         return
     after = urljoin(played.scene.address, LEFT) if _is_host(played.scene.address) else "about:blank"
     page.goto(after, timeout=_LEAVING * 1000)
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(_LAST_REQUESTS if played.scene.lrs else _LAST_CALLS)
 
 
 def _is_host(address: str) -> bool:
