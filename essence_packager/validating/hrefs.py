@@ -52,7 +52,8 @@ def launch_files_listed(subject: Subject, say: Say) -> None:
         written = {stripped(file.get("href")) for file in resource.files}
         target = subject.decoded(href, resource.bases)
         if subject.standard.is_2004 and href not in written:
-            if not target.query or target.path not in own:  # else _form says that the query does not belong there
+            bare = not (target.query or target.fragment)
+            if bare or target.path not in own:  # else _form speaks of the query
                 say("launch-file-unlisted-2004", resource.element, resource=resource.identifier, href=_path(href))
         elif target.path not in own:
             say("launch-file-unlisted", resource.element, resource=resource.identifier, href=_path(href))

@@ -7,7 +7,6 @@ from xml.parsers.expat import errors
 from essence_packager.model.finding import Position
 from essence_packager.validating.say import Say
 
-_CODES: dict[int, str] = {code: message for message, code in errors.codes.items()}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CLOSING = re.compile(r"</\s*([^\s>]{1,80})")
 _REFERENCE = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,30});")
