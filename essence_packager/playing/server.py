@@ -12,8 +12,11 @@ from urllib.parse import unquote, urlsplit
 from essence_packager.playing.site import Site
 
 CONTENT = "/content/"
+NAMES = ("lms.test", "lrs.test")
+"""What content takes for servers out in the world: some of it reports nothing on a machine of its own. The browser asks
+its proxy for everything, which is this server, so the names need not exist (RFC 6761, 6.2)."""
 _MOST_SENT = 4 << 20
-"""Bytes of a request's body that are read."""
+"""Bytes of a request's body; more is refused."""
 _RANGE = re.compile(r"bytes=(\d+)-(\d*)")
 
 
@@ -52,7 +55,7 @@ class PlayServer(ThreadingHTTPServer):
         self.site = site
         self.counterparts: dict[str, Counterpart] = {}
         self.port = int(self.server_address[1])
-        self._hosts = (f"127.0.0.1:{self.port}", f"localhost:{self.port}")
+        self._hosts = (*NAMES, f"127.0.0.1:{self.port}")
         self._thread = threading.Thread(target=lambda: self.serve_forever(poll_interval=0.02), daemon=True)
 
     def __enter__(self) -> Self:
@@ -68,12 +71,12 @@ class PlayServer(ThreadingHTTPServer):
     @property
     def origin(self) -> str:
         """Where pages are served."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{NAMES[0]}"
 
     @property
     def other_origin(self) -> str:
         """The same server by another name: pages reach an LRS across origins, as in life."""
-        return f"http://localhost:{self.port}"
+        return f"http://{NAMES[1]}"
 
     def owns(self, host: str) -> bool:
         """Tell whether a request is meant for this server, not for one out in the world."""
@@ -93,7 +96,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._send(Answer(HTTPStatus.FORBIDDEN))
             return
-        body = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), _MOST_SENT))
+        length = int(self.headers.get("Content-Length") or 0)
+        if not 0 <= length <= _MOST_SENT:
+            self.close_connection = True  # what is left unread would be taken for the next request
+            self._send(Answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
+            return
+        body = self.rfile.read(length)
         if url.path.startswith(CONTENT):
             self._send_file(unquote(url.path.removeprefix(CONTENT)))
             return

@@ -1,7 +1,8 @@
 """Judges what refers to what in a content package: default organization, items, dependencies. Source: CAM 2.3.4."""
 
 from essence_packager.validating.imscp import Resource, children, course, stripped
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say
+from essence_packager.validating.subject import Subject
 
 _ITS_CAUSES = ("scormtype-missing", "scormtype-misspelt", "scormtype-without-prefix", "scormtype-unknown")
 """Findings, of spelling.py, that make it seem as if nothing were a SCO."""
@@ -60,8 +61,11 @@ def launchable(subject: Subject, say: Say) -> None:
         say("organization-missing-2004" if subject.standard.is_2004 else "organization-missing",
             known.holders[0] if known.holders else known.root)  # fmt: skip
         return
+    opened = {id(item.organization) for item in known.items}
+    defaults = {stripped(holder.get("default")) for holder in known.holders}
     for organization in known.organizations:
-        if not any(item.organization is organization for item in known.items):
+        is_shown = not opened or stripped(organization.get("identifier")) in defaults
+        if is_shown and id(organization) not in opened:
             say("organization-without-items", organization, organization=stripped(organization.get("identifier")))
     if known.items and not any(item.identifierref for item in known.items):
         say("items-launch-nothing", known.items[0].element, count=len(known.items))

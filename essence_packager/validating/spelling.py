@@ -2,8 +2,9 @@
 
 from essence_packager.validating.calls import may_call
 from essence_packager.validating.imscp import adl, course, stripped
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import ADLCP_12, ADLCP_2004
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 
 _NAMES_12 = ("prerequisites", "maxtimeallowed", "timelimitaction", "datafromlms", "masteryscore", "location")
 _NAMES_2004 = ("timeLimitAction", "dataFromLMS", "completionThreshold", "data", "map", "location")
@@ -39,7 +40,9 @@ def scormtype(subject: Subject, say: Say) -> None:
             misspelt = "scormtype-misspelt" if needed else "scormtype-misspelt-aside"
             say(misspelt, element, written=written, right=right)
         if attribute.value not in ("sco", "asset"):
-            say("scormtype-unknown", element, value=attribute.value, right=right)
+            tracked = needed and attribute.value.strip().lower() != "asset"
+            unknown = "scormtype-unknown" if tracked else "scormtype-unknown-aside"
+            say(unknown, element, value=attribute.value, right=right)
         if needed and stripped(resource.type) not in ("webcontent", ""):
             say("resource-type", element, type=stripped(resource.type))
 

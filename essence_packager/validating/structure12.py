@@ -2,8 +2,9 @@
 
 from essence_packager.validating.added_places import too_early
 from essence_packager.validating.imscp import adl
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import ADLCP_12, IMSCP_12, IMSMD
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 _OWN_RULES = ("@identifier", "@default", "@scormtype", "title", "schema", "schemaversion")
@@ -25,7 +26,7 @@ def structure12(subject: Subject, say: Say) -> None:
         if adl(at) and finding not in ("scorm12-attribute-missing", "scorm12-attribute-unknown"):
             return
         if misplaced and (id(at) in after_added or (at.prefix and not at.space)):
-            return  # added_places.py speaks of what stands before it, tree.py of its prefix
+            return  # added_places.py speaks of what stands before it, xml_reader.py of its prefix
         if str(values.get("attribute", "")).lower() == "scormtype" or at.space == IMSMD:
             return
         if misplaced and at.space not in (IMSCP_12, ADLCP_12, ""):

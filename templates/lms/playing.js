@@ -10,10 +10,30 @@
 /** Longest text of an argument that is told; the program shows less. */
 const MOST_TOLD = 200;
 
+/** Where it is kept what happens while the page is left: nobody hears a page that goes. The next page tells it. */
+const KEPT = "essence.told.";
+let isLeaving = false;
+let kept = 0;
+
 /** @param {object} event */
 function tell(event) {
+  const text = JSON.stringify(event);
+  if (!isLeaving) return hear(text);
+  sessionStorage.setItem(`${KEPT}${String(kept).padStart(9, "0")}`, text);
+  kept += 1;
+}
+
+/** @param {string} text */
+function hear(text) {
   const host = /** @type {Window & { essenceHears?: (text: string) => void }} */ (window);
-  host.essenceHears?.(JSON.stringify(event));
+  host.essenceHears?.(text);
+}
+
+/** In the page that comes after: tells what was kept, in its order. */
+function tellKept() {
+  for (const key of Object.keys(sessionStorage).filter((name) => name.startsWith(KEPT)).sort()) {
+    hear(sessionStorage.getItem(key) ?? "");
+  }
 }
 
 /** @param {unknown} value @returns {string} */
@@ -50,7 +70,7 @@ function playedApi(judge, methods) {
     api[method] = (...args) => {
       const plain = asText(method, args);
       if (plain.length !== args.length || plain.some((each, at) => each !== args[at])) {
-        tell({ kind: "form", method, args: args.map(shortened), type: typeof args[args.length - 1] });
+        tell({ kind: "form", method, args: args.map(shortened) });
       }
       return recorded[method](...plain);
     };
@@ -59,14 +79,16 @@ function playedApi(judge, methods) {
 }
 
 function startPlaying() {
+  addEventListener("pagehide", () => { isLeaving = true; });
   const config = /** @type {PlayConfig} */ (JSON.parse(document.getElementById("config")?.textContent ?? "null"));
   const is2004 = config.api === "API_1484_11";
   const judge = is2004 ? new Strict2004(config.launch, () => "true") : new StrictLms(config.launch, () => "true");
   const methods = is2004 ? API_METHODS.map((name) => name.replace("LMS", "").replace("Finish", "Terminate")) : API_METHODS;
-  hearCall = (call, { problem, warning, errorCode }) => tell({
-    kind: "call", method: call.method, args: call.args.map(shortened), code: errorCode, problem, warning,
+  hearCall = (call, { problem, warning, errorCode, section }) => tell({
+    kind: "call", method: call.method, args: call.args.map(shortened), code: errorCode, problem, warning, section,
   });
   const api = playedApi(judge, methods);
+  if (is2004) Object.assign(api, { version: API_VERSION_2004 });
   let wasLookedFor = false;
   Object.defineProperty(window, config.api, {
     get() {

@@ -1,6 +1,7 @@
 """What playing may not do: go on for ever, reach anything, unpack anything, stop where tools are missing."""
 
 import http.server
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -8,9 +9,11 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
+from playwright.sync_api import BrowserContext
 
 from essence_packager import CannotPlayError, validate
 from essence_packager.model.finding import Severity
+from essence_packager.playing.chromium import Chromium
 from essence_packager.playing.play import play
 from essence_packager.playing.server import PlayServer
 from essence_packager.playing.site import Site
@@ -44,8 +47,31 @@ def test_a_manifest_alone_is_not_played(tmp_path: Path) -> None:
 @pytest.mark.browser
 def test_a_script_without_end_is_ended_and_the_next_page_played(tmp_path: Path) -> None:
     scripts = {"loops": SESSION + "setTimeout(() => { while (true); }, 500);", "bad": SESSION + "nowhere();"}
-    report = play(write_course(tmp_path / "course.zip", "scorm12", scripts), seconds=40).report
+    report = play(write_course(tmp_path / "course.zip", "scorm12", scripts), seconds=36).report
     assert {finding.id for finding in report.findings} == {"run-endless", "run-script-stopped"}
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to threads")
+def test_ctrl_c_ends_the_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_course(tmp_path / "course.zip", "scorm12", {"loops": SESSION + "while (true);"})
+    main = threading.main_thread().ident
+    assert main is not None
+    began, kill, killed = Chromium.context, Chromium.kill, []
+
+    def interrupted(chromium: Chromium, patience: float) -> BrowserContext:
+        threading.Timer(1, lambda: signal.pthread_kill(main, signal.SIGINT)).start()
+        return began(chromium, patience)
+
+    def noted(chromium: Chromium) -> None:
+        killed.append(chromium)
+        kill(chromium)
+
+    monkeypatch.setattr(Chromium, "context", interrupted)
+    monkeypatch.setattr(Chromium, "kill", noted)
+    with pytest.raises(KeyboardInterrupt):
+        play(path, seconds=60)
+    assert [chromium.runs for chromium in killed] == [False]
 
 
 @pytest.mark.browser
@@ -115,7 +141,7 @@ def test_a_part_of_a_film_is_served_out_of_the_zip(tmp_path: Path) -> None:
     path = write_course(tmp_path / "course.zip", "scorm12", {"one": SESSION}, files={"media/film.mp4": "0123456789"})
     for subject in subjects(path, Say("course.zip")):
         with PlayServer(Site(subject)) as server:
-            address = f"{server.origin}/content/media/film.mp4"
+            address = f"http://127.0.0.1:{server.port}/content/media/film.mp4"
             with urlopen(Request(address, headers={"Range": "bytes=2-4"})) as answer:
                 assert (answer.status, answer.read(), answer.headers["Content-Range"]) == (206, b"234", "bytes 2-4/10")
             with urlopen(address) as answer:

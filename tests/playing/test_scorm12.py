@@ -21,17 +21,22 @@ def session(calls: str) -> str:
 
 GOOD = {
     "plain": SESSION,
+    "loads": f"setTimeout(() => {{ {SESSION} }}, 1000);",
     "whole": session("""
         lms.LMSGetValue("cmi.core.student_name"); lms.LMSGetValue("cmi.suspend_data");
         lms.LMSSetValue("cmi.core.lesson_status", "completed"); lms.LMSSetValue("cmi.core.score.raw", "80");
         lms.LMSSetValue("cmi.interactions.0.id", "q1"); lms.LMSSetValue("cmi.interactions.0.type", "choice");
         lms.LMSSetValue("cmi.interactions.0.student_response", "a"); lms.LMSSetValue("cmi.core.exit", "suspend");
         lms.LMSSetValue("cmi.core.lesson_location", "Rīga"); lms.LMSCommit("");"""),
+    "away": 'if (!location.hostname.startsWith("127") && isSecureContext) { ' + SESSION + "}",
+    "outside": BEGIN + ' top.addEventListener("pagehide", () => lms.LMSFinish(""));',
     "picture": f'<svg width="10" height="10"></svg><script>{SESSION}</script>',
     "plays": session('Promise.reject(new DOMException("The play() request was interrupted", "AbortError"));'),
+    "lies": session("""top.essenceHears("{"); top.essenceHears(5);
+        top.essenceHears('{"kind": "call", "method": 5, "args": [{}]}');"""),
     "asks": session('confirm("Go on?"); prompt("Name?"); addEventListener("beforeunload", (e) => e.preventDefault());'),
 }
-BAD = {
+BAD_CALLS = {
     "run-api-unused": "1;",
     "run-never-begun": FIND,
     "run-begun-twice": session('lms.LMSInitialize("");'),
@@ -52,8 +57,11 @@ BAD = {
     "run-set-unknown": session('lms.LMSSetValue("cmi.completion_status", "completed");'),
     "run-get-refused": session('lms.LMSGetValue("cmi.core.score.scaled");'),
     "run-value-doubtful": session('lms.LMSSetValue("cmi.core.session_time", "00:75:00");'),
+}
+BAD_PAGES = {
     "run-nothing-shown": f"<script>{SESSION}</script>",
     "run-script-stopped": session("nowhere.to.be.found();"),
+    "run-crashed": session("const kept = []; setTimeout(() => { for (;;) kept.push(new Array(3e7).fill(0)); }, 100);"),
     "run-alert": session('alert("No LMS");'),
     "run-file-missing": session('new Image().src = "none.png";'),
     "run-file-case": session('new Image().src = "Media/Team.svg";'),
@@ -65,6 +73,10 @@ BESIDE = {"run-stranded": {"run-other-server"}}
 """What a case cannot help showing, too."""
 
 
-def test_each_breach_is_found_and_nothing_else_is_said(tmp_path: Path) -> None:
+def test_each_wrong_call_is_found_and_nothing_else_is_said(tmp_path: Path) -> None:
+    assert heard(tmp_path / "course.zip", "scorm12", GOOD, BAD_CALLS) == expected(BAD_CALLS, {})
+
+
+def test_each_fault_of_a_page_is_found_and_nothing_else_is_said(tmp_path: Path) -> None:
     files = {"media/team.svg": "<svg/>"}
-    assert heard(tmp_path / "course.zip", "scorm12", GOOD, BAD, files) == expected(BAD, BESIDE)
+    assert heard(tmp_path / "course.zip", "scorm12", {}, BAD_PAGES, files) == expected(BAD_PAGES, BESIDE)
