@@ -53,6 +53,12 @@ def test_warnings_alone_leave_no_doubt_that_it_can_be_imported(tmp_path: Path) -
     assert "Nothing was found" not in essence("validate", "course.zip", cwd=tmp_path).out
 
 
+def test_the_folder_of_a_module_is_no_package(tmp_path: Path) -> None:
+    done = essence("validate", write_module(tmp_path / "team"), cwd=tmp_path)
+    assert done.status == 2
+    assert "essence-packager check" in done.err
+
+
 def test_a_folder_and_a_manifest_alone_are_packages_too(tmp_path: Path) -> None:
     unpacked(tmp_path, BROKEN)
     assert "course/imsmanifest.xml:8:55: error" in essence("validate", "course", cwd=tmp_path).out
