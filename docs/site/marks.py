@@ -17,8 +17,9 @@ _COMMENT = re.compile(r"^<!--.*?-->\n?", re.MULTILINE | re.DOTALL)
 _SHORT_NAME = re.compile(r"^(`{3,})yml$", re.MULTILINE)
 _CODE = re.compile(r"^(?P<fence>`{3,}).*?^(?P=fence)$", re.MULTILINE | re.DOTALL)
 
-SANDBOX = "allow-scripts allow-forms allow-popups allow-downloads"
-"""What an example may do beside being shown: no storage, no cookies, nothing of the site's."""
+SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-downloads"
+"""What an example may do. It is of our own making and shares nothing with the site; without an origin a page that is
+opened from the disk would not get its own style sheet."""
 
 
 def connect(app: "Sphinx") -> None:
