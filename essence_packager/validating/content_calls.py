@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 _WRITTEN_OUT = r"\s*(?:\"([^\"\\\n]{1,300})\"|'([^'\\\n]{1,300})')(?=\s*[,;)\n}])"
 _LOADING = (
-    r"\bfetch\(|\bimportScripts\(|\bnew\s(?:Shared)?Worker\(|(?:\$|\bjQuery)\.(?:getJSON|getScript|get)\("
+    r"fetch\(|importScripts\(|new\s(?:Shared)?Worker\(|(?:\$|jQuery)\.(?:getJSON|getScript|get)\("
     r"|\.open\(\s?[\"'](?:GET|POST)[\"']\s?,"
 )
-_OPENING = r"\bwindow\.open\(|\blocation(?:\.href)?\s?=|\blocation\.(?:replace|assign)\("
+_OPENING = r"window\.open\(|location(?:\.href)?\s?=|location\.(?:replace|assign)\("
+_INSIDE_WORD = re.compile(r"\B(?=\w)")
+"""Looked for afterwards: with \\b in front, the search above would take six times as long."""
 _LOADS = re.compile(f"(?:{_LOADING}){_WRITTEN_OUT}")
 _LOADS_OR_OPENS = re.compile(f"(?:{_LOADING}|{_OPENING}){_WRITTEN_OUT}")
 _LONGEST_LINE = 500
@@ -62,11 +64,11 @@ def files_of(script: str, *, in_page: bool) -> Iterator[Named]:
     """
     if len(script) > _LARGEST:
         return
-    for found in (_LOADS_OR_OPENS if in_page else _LOADS).finditer(script):
+    short = "\n".join(line[:_LONGEST_LINE] for line in script.split("\n"))
+    for found in (_LOADS_OR_OPENS if in_page else _LOADS).finditer(short):
         address = (found[1] or found[2]).partition("?")[0].partition("#")[0]
-        line = script[script.rfind("\n", 0, found.start()) + 1 : found.end()]
-        if _FILE.fullmatch(address) and len(line) <= _LONGEST_LINE:
-            yield Named(address, script.count("\n", 0, found.start()) + 1)
+        if _FILE.fullmatch(address) and not _INSIDE_WORD.match(short, found.start()):
+            yield Named(address, short.count("\n", 0, found.start()) + 1)
 
 
 def paths_of(script: str) -> Iterator[Named]:

@@ -26,7 +26,8 @@ _UNLOAD = re.compile(
     rb"|\.(?:before)?unload\(|\.(?:on|bind|one)\(\s*[\"'](?:before)?unload"
 )
 _LIBRARY = re.compile(rb"jQuery (?:JavaScript Library )?v\d|Sizzle|YAHOO\.util\.Event")
-_HIDDEN = re.compile(rb"[\"']LMS[\"']|eval\(function\(p,a,c,k,e|atob\(")
+_HIDING = (b'"LMS"', b"'LMS'", b"eval(function(p,a,c,k,e", b"atob(")
+"""Signs of a script that puts names or code together while it runs."""
 _CONFLICT = (b"<<<<<<< ", b"\n>>>>>>> ")
 """What a version control writes where two people changed the same lines."""
 _TEXTS = (".js", ".mjs", ".cjs", ".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".jsp")
@@ -118,7 +119,6 @@ class Site:
                 self.words.add(word)
         if not self.unload and b"unload" in data and _UNLOAD.search(data) and not _LIBRARY.search(data):
             self.unload = path
-        if not self.hidden and _HIDDEN.search(data):
-            self.hidden = True
+        self.hidden = self.hidden or any(sign in data for sign in _HIDING)
         if b"_status" in data and (wrong := next(wrong_status(data.decode("utf-8", "replace")), None)):
             self.statuses[path] = wrong

@@ -85,7 +85,7 @@ def parse(data: bytes, file: str, say: Say) -> Document | None:
     except _RefusedError:
         return None
     except expat.ExpatError as error:
-        say_fault(error, data, builder.open, say)
+        say_fault(error, data, builder.parser.ErrorByteIndex, encoding, builder.open, say)
         return None
     except (LookupError, ValueError, OverflowError) as error:  # an encoding that expat cannot take
         say("xml-encoding-unknown", Position(file, 1, 1), encoding=encoding, reason=error)
@@ -218,7 +218,8 @@ class _Builder:
     def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
         if name.lower() == "html":
             return  # a web page in place of the file, of which others speak
-        before = self._data[: max(0, self._data.find(b"<!DOCTYPE"))]
+        # expat tells of it behind the name
+        before = self._data[: max(0, self._data.rfind(b"<!DOCTYPE", 0, self.parser.CurrentByteIndex))]
         line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
         self._say("xml-doctype", Position(self._say.file, line, column))
 

@@ -8,60 +8,50 @@ from essence_packager.model.finding import Position
 from essence_packager.validating.say import Say
 
 _CODES: dict[int, str] = {code: message for message, code in errors.codes.items()}
-_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_CLOSING = re.compile(rb"</\s*([^\s>]{1,80})")
-_REFERENCE = re.compile(rb"&([A-Za-z][A-Za-z0-9]{0,30});")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CLOSING = re.compile(r"</\s*([^\s>]{1,80})")
+_REFERENCE = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,30});")
+_AROUND = 400
+"""Bytes on both sides of the place that are looked at."""
 
 
-def say_fault(error: expat.ExpatError, data: bytes, still: list[tuple[str, int]], say: Say) -> None:
-    """Say why an XML file could not be read to its end; ``still`` are the open elements with their lines."""
+def say_fault(
+    error: expat.ExpatError, data: bytes, offset: int, encoding: str, still: list[tuple[str, int]], say: Say
+) -> None:
+    """Say why an XML file could not be read to its end.
+
+    ``offset`` is the byte where reading ended, ``still`` the open elements with their lines.
+    """
     place = Position(say.file, error.lineno, error.offset + 1)
     reason = expat.ErrorString(error.code)
-    here = _at(data, error)
+    before = data[max(0, offset - _AROUND) : offset].decode(encoding, "replace")
+    here = data[offset : offset + _AROUND].decode(encoding, "replace")
     if reason == errors.XML_ERROR_NO_ELEMENTS or (reason == errors.XML_ERROR_UNCLOSED_TOKEN and not here.strip()):
         if still:
             say("xml-unclosed", place, tag=still[-1][0], line=still[-1][1])
         else:
             say("xml-empty", say.file)
     elif reason == errors.XML_ERROR_TAG_MISMATCH and still:
-        closing = _CLOSING.search(here) or _CLOSING.search(_before(data, error))
-        closed = closing[1].decode("utf-8", "replace") if closing else "another"
+        closing = _CLOSING.match(before[before.rfind("<") :] + here)
+        closed = closing[1] if closing else "another"
         say("xml-tags-crossed", place, closed=closed, tag=still[-1][0], line=still[-1][1])
     elif reason == errors.XML_ERROR_UNDEFINED_ENTITY:
         named = _REFERENCE.search(here)
-        say("xml-entity-unknown", place, name=named[1].decode("ascii") if named else "?")
-    elif reason == errors.XML_ERROR_INVALID_TOKEN and (back := _ampersand(data, error)):
+        say("xml-entity-unknown", place, name=named[1] if named else "?")
+    elif reason == errors.XML_ERROR_INVALID_TOKEN and (back := _ampersand(before, here)):
         say("xml-ampersand", place._replace(column=place.column - back + 1))
     elif reason == errors.XML_ERROR_UNKNOWN_ENCODING:
         say("xml-encoding-unknown", place, encoding="this one", reason="")
     elif reason == errors.XML_ERROR_INVALID_TOKEN and (control := _CONTROL.match(here)):
-        say("xml-control", place, code=f"{control[0][0]:02X}")
+        say("xml-control", place, code=f"{ord(control[0]):02X}")
     else:
         say("xml-not-well-formed", place, reason=_REASONS.get(reason, reason))
 
 
-def _offset(data: bytes, error: expat.ExpatError) -> int:
-    start = 0
-    for _ in range(error.lineno - 1):
-        start = data.find(b"\n", start) + 1
-    return min(start + error.offset, len(data))
-
-
-def _at(data: bytes, error: expat.ExpatError) -> bytes:
-    start = _offset(data, error)
-    return data[start : start + 200]
-
-
-def _before(data: bytes, error: expat.ExpatError) -> bytes:
-    start = _offset(data, error)
-    return data[max(0, data.rfind(b"<", 0, start)) : start + 200]
-
-
-def _ampersand(data: bytes, error: expat.ExpatError) -> int:
-    """Return how many bytes before the end of the place a bare & begins, counted from 1; 0 when none does."""
-    start = _offset(data, error)
-    near = data[max(0, start - 60) : start + 1]
-    place = near.rfind(b"&")
+def _ampersand(before: str, here: str) -> int:
+    """Return how many letters before the end of the place a bare & begins, counted from 1; 0 when none does."""
+    near = before[-60:] + here[:1]
+    place = near.rfind("&")
     between = near[place + 1 : -1]
     return len(near) - place if place >= 0 and (not between or between.isalnum()) else 0
 

@@ -55,7 +55,12 @@ def test_elements_have_names_texts_and_places() -> None:
         (b"<?xml version='1.0'?>\n", ("xml-empty", 0, 0)),
         (b"<a>\n <b>\n", ("xml-unclosed", 3, 1)),
         (b"<a>\n <b></a>", ("xml-tags-crossed", 2, 7)),
+        (b"<a><title>x</titel></a>", ("xml-tags-crossed", 1, 14)),
         (b"<a>AT&T</a>", ("xml-ampersand", 1, 6)),
+        ("<a>\n<b>Rīgā, Bērziņa & co</b></a>".encode(), ("xml-ampersand", 2, 18)),
+        (b"<a>\r<b>R & D</b></a>", ("xml-ampersand", 2, 6)),
+        ("<a>Rīga\x01</a>".encode(), ("xml-control", 1, 8)),
+        (b"<!-- no <!DOCTYPE -->\n<!DOCTYPE a>\n<a/>", ("xml-doctype", 2, 1)),
         (b"<a>R & D</a>", ("xml-ampersand", 1, 6)),
         (b"<a>x&nbsp;y</a>", ("xml-entity-unknown", 1, 5)),
         (b"<a b='1' b='2'/>", ("xml-not-well-formed", 1, 10)),
@@ -137,3 +142,9 @@ def test_faults_of_a_manifest_are_findings_of_the_package(tmp_path: Path) -> Non
     assert bom.severity is Severity.NOTE
     assert only(tmp_path, changed(GOOD, ("</organizations>", "")), "xml-tags-crossed").position.line == 17
     assert only(tmp_path, changed(GOOD, ("<title>Unit<", "<title>R&D<")), "xml-ampersand")
+
+
+def test_a_closing_tag_that_does_not_fit_is_named() -> None:
+    say = Say("course.zip")
+    parse(b"<a><title>x</titel></a>", "imsmanifest.xml", say)
+    assert "</titel>" in say.report().findings[0].message
