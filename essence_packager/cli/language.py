@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from essence_packager.cli.config import read_config
-from essence_packager.findings.translation import LANGUAGES
+from essence_packager.findings.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from essence_packager.strings import Strings
@@ -33,6 +32,8 @@ lang_option = click.option(
 
 def language() -> str:
     """Return the language of the running command. Raises UsageError when it is one that we lack."""
+    from essence_packager.cli.config import read_config
+
     given: str | None = click.get_current_context().meta.get(__name__)
     chosen = given or os.environ.get(VARIABLE) or read_config(Path.cwd()).lang or LANGUAGES[0]
     if chosen not in LANGUAGES:
