@@ -11,6 +11,7 @@ class Chorus:
 
     def __init__(self, say: Say) -> None:
         self._say = say
+        self.profile = say.profile
         self._first: dict[Hashable, tuple[str, Element, dict[str, object]]] = {}
         self._pages: dict[Hashable, list[object]] = {}
         self._counts: dict[Hashable, int] = {}

@@ -3,14 +3,21 @@
 import os
 import shutil
 import signal
+from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from threading import Timer
+from typing import TypedDict
 
-from playwright.sync_api import Browser, Error, Playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Playwright
 
 from essence_packager.playing.errors import CannotPlayError
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge")
+CHANNELS = ("chrome", "msedge")
+"""Browsers that Playwright finds where Windows and macOS keep them."""
+_MOST_HEAP = 1024
+"""MiB that the scripts of a page may fill; then the page crashes, not the machine."""
 _ARGUMENTS = (
     "--disable-gpu",
     "--disable-quic",
@@ -21,65 +28,99 @@ _ARGUMENTS = (
     "--dns-prefetch-disable",
     "--autoplay-policy=no-user-gesture-required",
     "--mute-audio",
+    f"--js-flags=--max-old-space-size={_MOST_HEAP}",
     # No name is looked up, and no UDP is sent past the proxy.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 
 
+class _Which(TypedDict, total=False):
+    """Which browser is to be started, as Playwright wants it said."""
+
+    executable_path: str
+    channel: str
+
+
 class Chromium:
     """A browser with a profile of its own, which is gone when it is closed.
 
     Every request goes to the server at ``port`` of the loopback as to a proxy, those to the loopback too: the server
-    answers those to itself and refuses the others.
+    answers those to itself and refuses the others. Raises CannotPlayError where no browser can be started.
     """
 
     def __init__(self, playwright: Playwright, port: int) -> None:
-        self.sandboxed = True
-        """Whether the system let the browser shut its pages in."""
         self.killed = False
         arguments = [*_ARGUMENTS, f"--proxy-server=127.0.0.1:{port}", "--proxy-bypass-list=<-loopback>"]
-        try:
-            self.browser = _started(playwright, arguments, sandboxed=True)
-        except Error:
-            self.sandboxed = False
-            try:
-                self.browser = _started(playwright, arguments, sandboxed=False)
-            except Error as error:
-                raise CannotPlayError(_advice(error)) from error
-        processes = self.browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+        self._browser, self.sandboxed = _started(playwright, arguments)
+        processes = self._browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
         self._process = next(int(each["id"]) for each in processes if each["type"] == "browser")
+
+    @property
+    def runs(self) -> bool:
+        """Whether it can play more."""
+        return not self.killed and self._browser.is_connected()
+
+    def context(self, patience: float) -> BrowserContext:
+        """Return a fresh profile, whose pages answer within so many seconds. Raises Error when it has ended."""
+        context = self._browser.new_context(
+            accept_downloads=False, service_workers="block", viewport={"width": 1280, "height": 800}
+        )
+        context.set_default_timeout(patience * 1000)
+        context.add_init_script("window.print = () => {};")
+        return context
 
     def close(self) -> None:
         """End it, also when it does not answer."""
         patience = self.killing(5)
         patience.start()
         with suppress(Error):
-            self.browser.close()
+            self._browser.close()
         patience.cancel()
 
     def killing(self, seconds: float) -> Timer:
-        """Return a timer that ends the browser's process: a script without end leaves all questions unanswered."""
-        timer = Timer(seconds, self._kill)
+        """Return a timer that kills it: a script without end leaves all questions unanswered."""
+        timer = Timer(seconds, self.kill)
         timer.daemon = True
         return timer
 
-    def _kill(self) -> None:
+    def kill(self) -> None:
+        """End the browser's process, from any thread; its pages' processes end with it."""
         self.killed = True
-        with suppress(OSError):
-            os.kill(self._process, getattr(signal, "SIGKILL", signal.SIGTERM))
+        if self._browser.is_connected():  # else its number may be another's by now
+            with suppress(OSError):
+                os.kill(self._process, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
-def _started(playwright: Playwright, arguments: list[str], *, sandboxed: bool) -> Browser:
-    return playwright.chromium.launch(
-        executable_path=_found(), args=arguments, chromium_sandbox=sandboxed, timeout=20_000
-    )
+def _started(playwright: Playwright, arguments: list[str]) -> tuple[Browser, bool]:
+    """Start the first browser that can be, shut in by the system if that can be; tell whether it is."""
+    errors: list[Error] = []
+    for sandboxed in (True, False):
+        for which in _candidates(playwright):
+            try:
+                browser = playwright.chromium.launch(
+                    **which, args=arguments, chromium_sandbox=sandboxed, handle_sigint=False, timeout=20_000
+                )
+            except Error as error:
+                errors.append(error)
+            else:
+                return browser, sandboxed
+    raise CannotPlayError(_advice(errors[-1])) from errors[-1]
 
 
-def _found() -> str | None:
-    """Return a Chromium of this machine; None: Playwright shall use its own."""
-    given = os.environ.get("ESSENCE_CHROMIUM")
-    return given or next((path for path in map(shutil.which, NAMES) if path), None)
+def _candidates(playwright: Playwright) -> Iterator[_Which]:
+    """Yield the one that is named, else those of this machine, Playwright's own first where it was installed."""
+    if given := os.environ.get("ESSENCE_CHROMIUM"):
+        yield {"executable_path": given}
+        return
+    found = next((path for path in map(shutil.which, NAMES) if path), None)
+    if found:
+        yield {"executable_path": found}
+    elif Path(playwright.chromium.executable_path).exists():
+        yield {}
+    else:
+        for name in CHANNELS:
+            yield {"channel": name}
 
 
 def _advice(error: Error) -> str:

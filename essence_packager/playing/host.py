@@ -43,9 +43,14 @@ def host(launchable: Launchable, standard: Standard) -> Callable[[Asked], Answer
     is_2004 = standard.is_2004
     names = (*(SCORM2004 if is_2004 else SCORM12), "recorder", "playing")
     scripts = "\n".join(resource("templates", "lms", f"{name}.js").read_text(encoding="utf-8") for name in names)
+    known = launchable.known
     config = {
         "api": "API_1484_11" if is_2004 else "API",
-        "launch": {"values": launchable.values, "edition": _EDITIONS.get(standard, 4)},
+        "launch": {
+            "values": known.values,
+            "edition": _EDITIONS.get(standard, 4),
+            "shared": [store._asdict() for store in known.shared],
+        },
         "content": CONTENT + launchable.address,
     }
     page = _PAGE.substitute(config=json.dumps(config).replace("<", "\\u003c"), scripts=scripts).encode()

@@ -21,9 +21,10 @@ _RESPONSES = re.compile(r"cmi\.interactions\.n\.(student_response|learner_respon
 _TOO_LONG = re.compile(r"\d+ characters")
 _INDEX = re.compile(r"\.\d+(?=\.|$)")
 _GAP = "leaves a gap"
-_UNSET = "403"
-"""SCORM 2004: asked for and never set, which a SCO cannot know before."""
 _ASCII = "characters outside ASCII"
+"""A warning that is for our own player: every LMS of today keeps them."""
+_MOODLE = "Moodle refuses"
+"""What a warning says that matters on Moodle only, which refuses what the standard allows."""
 
 
 def judge_calls(played: Played, say: Chorus, *, is_2004: bool) -> None:
@@ -38,12 +39,12 @@ def _judge_session(played: Played, say: Chorus, *, is_2004: bool) -> None:
     at, name = played.launchable.at, played.launchable.name
     begin, end = ("Initialize", "Terminate") if is_2004 else ("LMSInitialize", "LMSFinish")
     api = "API_1484_11" if is_2004 else "API"
-    if not played.found:
-        say("run-api-unused", at, name=name, api=api)
-    elif not any(_done(call, "Initialize") for call in played.calls):
-        say("run-never-begun", at, name=name, begin=begin)
-    else:
+    if any(_done(call, "Initialize") for call in played.calls):
         _judge_end(played, say, end)
+    elif played.waited and played.found:
+        say("run-never-begun", at, name=name, begin=begin)
+    elif played.waited:
+        say("run-api-unused", at, name=name, api=api)
 
 
 def _done(call: Call, verb: str) -> bool:
@@ -52,7 +53,7 @@ def _done(call: Call, verb: str) -> bool:
 
 def _judge_end(played: Played, say: Chorus, end: str) -> None:
     at, name = played.launchable.at, played.launchable.name
-    if played.hung or played.strayed or any(_done(call, "Terminate") for call in played.calls):
+    if not played.left or any(_done(call, "Terminate") for call in played.calls):
         return
     saved = max((number for number, call in enumerate(played.calls) if _done(call, "Commit")), default=-1)
     lost = [call for call in played.calls[saved + 1 :] if _done(call, "SetValue")]
@@ -68,7 +69,7 @@ def _judge_each(played: Played, say: Chorus, *, is_2004: bool) -> None:
     first: dict[tuple[str, str, str], Call] = {}
     has_ended = False
     for call in played.calls:
-        id = _fault(call, has_ended=has_ended, is_2004=is_2004)
+        id = _fault(call, say.profile, has_ended=has_ended, is_2004=is_2004)
         has_ended = has_ended or _done(call, "Terminate")
         if id:
             what = _generic(call.element) if call.verb.endswith("Value") else call.verb
@@ -76,8 +77,13 @@ def _judge_each(played: Played, say: Chorus, *, is_2004: bool) -> None:
             times[key] += 1
             first.setdefault(key, call)
     for key, call in first.items():
-        reason = call.problem or call.warning
-        about = {"call": call.text, "code": call.code, "reason": reason, "count": times[key]}
+        section = f" ({call.section})" if call.section else ""
+        about = {
+            "call": call.text,
+            "code": call.code,
+            "reason": f"{call.problem or call.warning}{section}",
+            "count": times[key],
+        }
         say(key[0], played.launchable.at, name=played.launchable.name, alike=key, **about)
 
 
@@ -85,10 +91,10 @@ def _generic(element: str) -> str:
     return _INDEX.sub(".n", element)
 
 
-def _fault(call: Call, *, has_ended: bool, is_2004: bool) -> str:
+def _fault(call: Call, profile: str, *, has_ended: bool, is_2004: bool) -> str:
     """Return the id of what is wrong with a call, or ``""``."""
     if call.problem is None:
-        return "run-value-doubtful" if call.warning and call.warning != _ASCII else ""
+        return _doubt(call.warning or _ASCII, profile)
     if call.code in _OUTSIDE[is_2004]:
         if not has_ended:
             return "run-call-too-early"
@@ -96,8 +102,14 @@ def _fault(call: Call, *, has_ended: bool, is_2004: bool) -> str:
     if call.verb == "Initialize":
         return "run-begun-twice"
     if call.verb == "GetValue":
-        return "" if is_2004 and call.code == _UNSET else "run-get-refused"
+        return "run-get-refused"
     return _refused(call, is_2004=is_2004)
+
+
+def _doubt(warning: str, profile: str) -> str:
+    if _MOODLE in warning:
+        return "run-moodle-refuses" if profile == "moodle" else ""
+    return "" if warning == _ASCII else "run-value-doubtful"
 
 
 _OUTSIDE = {False: frozenset(("301",)), True: frozenset("112 113 122 123 132 133 142 143".split())}

@@ -16,6 +16,8 @@ def judge_page(played: Played, subject: Subject, say: Chorus) -> None:
     at, name = played.launchable.at, played.launchable.name
     if played.hung:
         say("run-endless", at, name=name)
+    elif played.crashed:
+        say("run-crashed", at, name=name)
     elif played.stranded:
         hosts = some(sorted(played.programs))
         say("run-stranded", at, name=name, alike=hosts, hosts=hosts)

@@ -22,7 +22,7 @@ def judge_lrs(played: Played, lrs: Lrs, say: Chorus) -> None:
         say("run-request-refused", at, name=name, alike=reason, reason=reason, count=count)
     for reason, count in lrs.malformed.items():
         say("run-statement-refused", at, name=name, alike=reason, reason=reason, count=count)
-    if not (lrs.statements or lrs.malformed or lrs.refused or played.hung or played.stranded):
+    if played.waited and not (lrs.is_told or played.stranded):
         say("run-no-statement", at, name=name)
 
 
@@ -30,7 +30,7 @@ def judge_cmi5(played: Played, lrs: Lrs, launch: Launch, say: Chorus) -> None:
     """Say what a unit does otherwise than cmi5 has it."""
     at, name = played.launchable.at, played.launchable.name
     if not lrs.fetched:
-        if not played.stranded:
+        if played.waited and not played.stranded:
             say("run-cmi5-unfetched", at, name=name)
         return
     if lrs.fetched[0] != "POST" or len(lrs.fetched) > 1:
@@ -41,7 +41,7 @@ def judge_cmi5(played: Played, lrs: Lrs, launch: Launch, say: Chorus) -> None:
         say("run-cmi5-preferences-unread", at, name=name)
     if not lrs.statements:
         return
-    for reason in _order(lrs.statements, is_over=not played.hung):
+    for reason in _order(lrs.statements, is_over=played.left):
         say("run-cmi5-order", at, name=name, alike=reason, reason=reason)
     reasons = Counter(f"{_verb(each)}: {reason}" for each in lrs.statements for reason in _faults(each, launch))
     for reason, count in reasons.items():

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Frame, Page
@@ -17,11 +17,13 @@ MOST_STEPS = 120
 MOST_CIRCLING = 10
 """Steps in a row that begin where others began."""
 MOST_WINDOWS = 4
+LOADING = 5.0
+"""Seconds that a page may take, once loaded, to show something and to turn to its LMS, as with a loading screen."""
 _PAUSE = 120
 """Milliseconds between two steps."""
 _PATIENCE = 3
 """Times in a row that there is nothing to do until the learner leaves."""
-_WAIT = 250
+WAIT = 250
 """Milliseconds until the learner looks again whether there is something to do."""
 _LEAVE = "() => { const frame = document.querySelector('iframe'); if (frame) frame.src = 'about:blank'; }"
 
@@ -32,35 +34,46 @@ def _script() -> str:
 
 
 def learn(context: BrowserContext, page: Page, played: Played, seconds: float) -> None:
-    """Open a page, act within these seconds, and leave. Raises Error when the browser was ended meanwhile."""
+    """Open a page, act within these seconds, and leave. Raises Error when the page or the browser ended meanwhile."""
     end = time.monotonic() + seconds
     page.goto(played.scene.address, wait_until="commit", timeout=seconds * 1000)
-    for state in ("load", "networkidle"):
-        with suppress(Error):
-            page.wait_for_load_state(state, timeout=max(1, min(4, (end - time.monotonic()) / 2)) * 1000)
+    loaded = _settled(page, "load", end)
+    _settled(page, "networkidle", end)
     played.opened = True
-    _act(context, played, end)
-    played.strayed = page.is_closed() or _place(page.url) != _place(played.scene.address)
+    _act(context, played, end, loaded=loaded)
+    strayed = page.is_closed() or (HOST in played.scene.address and _place(page.url) != _place(played.scene.address))
     _leave(context, page)
+    played.left = not strayed
 
 
-def _act(context: BrowserContext, played: Played, end: float) -> None:
+def _settled(page: Page, state: Literal["load", "networkidle"], end: float) -> bool:
+    try:
+        page.wait_for_load_state(state, timeout=max(1, min(4, (end - time.monotonic()) / 2)) * 1000)
+    except Error:
+        return False
+    return True
+
+
+def _act(context: BrowserContext, played: Played, end: float, *, loaded: bool) -> None:
     """Make steps until nothing is left to do, nothing new comes of it, or the time is over."""
     seen: set[str] = set()
     idle = circling = 0
     shown = False
-    while time.monotonic() < end and idle < _PATIENCE and circling < MOST_CIRCLING and context.pages:
+    patience = time.monotonic() + LOADING
+    while time.monotonic() < end and len(played.steps) < MOST_STEPS and context.pages and not played.crashed:
         shown = shown or _shows(context)
+        is_ready = (shown and played.heard) or time.monotonic() > patience
+        if is_ready and (idle >= _PATIENCE or circling >= MOST_CIRCLING):
+            break
         done, at = _step(context)
         if done:
             played.steps.append(done)
-        if len(played.steps) >= MOST_STEPS:
-            break
         circling = circling + 1 if at in seen else 0
         seen.add(at)
         idle = 0 if done else idle + 1
-        _wait(context, _PAUSE if done else _WAIT)
-    played.blank = not shown and not _shows(context)
+        _wait(context, _PAUSE if done else WAIT)
+    played.waited = loaded and time.monotonic() > patience
+    played.blank = played.waited and not shown
 
 
 def _wait(context: BrowserContext, milliseconds: float) -> None:
@@ -114,6 +127,7 @@ def _asked(frame: Frame, question: str) -> Any:
     try:
         return frame.evaluate(f"(() => {{ {_script()}\nreturn {question}; }})()")
     except Error:
-        if frame.page.context.browser is None or not frame.page.context.browser.is_connected():
+        browser = frame.page.context.browser
+        if browser is None or not browser.is_connected():
             raise
         return None

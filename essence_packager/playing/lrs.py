@@ -42,6 +42,11 @@ class Lrs:
     """Methods by which cmi5's fetch URL was asked."""
     lock: Lock = field(default_factory=Lock)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether anything was sent, right or wrong."""
+        return bool(self.statements or self.malformed or self.refused)
+
     def answer(self, asked: Asked) -> Answer:
         """Answer a request of a page, of whatever origin."""
         with self.lock:
@@ -153,7 +158,7 @@ def _plain(asked: Asked) -> Asked:
 def _json(data: bytes) -> object:
     try:
         return json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

@@ -21,6 +21,8 @@ class Call(NamedTuple):
     """What is wrong by the standard, in plain words."""
     warning: str | None
     """What the standard does not allow and LMSs take all the same."""
+    section: str
+    """Where the standard speaks of it, such as ``RTE 4.2.9``; ``""`` where that is not known."""
 
     @property
     def verb(self) -> str:
@@ -44,7 +46,6 @@ class Form(NamedTuple):
 
     method: str
     args: tuple[str, ...]
-    type: str
 
 
 @dataclass
@@ -70,10 +71,14 @@ class Played:
     """Whether its page came to be shown."""
     blank: bool = False
     """Whether there was never anything to see."""
+    waited: bool = False
+    """Whether it had all the time that a loaded page may take to show something and to turn to its LMS."""
     hung: bool = False
     """Whether its scripts went on without end, and the browser was ended."""
-    strayed: bool = False
-    """Whether it led the whole window to another page, or closed it: nobody could listen to the end."""
+    crashed: bool = False
+    """Whether the browser gave the page up, as when it has filled all memory."""
+    left: bool = False
+    """Whether the learner left it, and the LMS could listen to the end: else it had closed or replaced the window."""
     steps: list[str] = field(default_factory=list)
     """What the learner did."""
 
@@ -81,3 +86,10 @@ class Played:
     def stranded(self) -> bool:
         """Whether it did not get far without what other servers have, which were out of reach."""
         return bool(self.programs) and (bool(self.errors) or self.blank)
+
+    @property
+    def heard(self) -> bool:
+        """Whether it turned to its LMS or LRS, if it has one."""
+        if not self.launchable.tracked:
+            return True
+        return self.scene.lrs.is_told if self.scene.lrs else bool(self.calls)

@@ -9,7 +9,8 @@ from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
 from essence_packager.playing.host import HOST, host
-from essence_packager.playing.launchable import LEARNER_ID, LEARNER_NAME, Launchable
+from essence_packager.playing.known import LEARNER_ID, LEARNER_NAME
+from essence_packager.playing.launchable import Launchable
 from essence_packager.playing.lrs import FETCH, LRS, Lrs
 from essence_packager.playing.server import CONTENT, PlayServer
 from essence_packager.validating.standards import Standard
@@ -77,7 +78,7 @@ def _xapi(launchable: Launchable, standard: Standard, server: PlayServer) -> Sce
 def _launch_data(unit: Element, launch: Launch) -> dict[str, object]:
     """Return the state document LMS.LaunchData (cmi5 10.2)."""
     given = {
-        "masteryScore": float(launch.mastery) if launch.mastery.replace(".", "", 1).isdigit() else None,
+        "masteryScore": float(launch.mastery) if launch.mastery.replace(".", "", 1).isdecimal() else None,
         "launchParameters": next((each.text for each in unit.named("launchParameters")), None),
         "entitlementKey": {"courseStructure": next((each.text for each in unit.named("entitlementKey")), "")},
     }

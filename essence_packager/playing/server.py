@@ -13,7 +13,7 @@ from essence_packager.playing.site import Site
 
 CONTENT = "/content/"
 _MOST_SENT = 4 << 20
-"""Bytes of a request's body that are read."""
+"""Bytes of a request's body; more is refused."""
 _RANGE = re.compile(r"bytes=(\d+)-(\d*)")
 
 
@@ -93,7 +93,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._send(Answer(HTTPStatus.FORBIDDEN))
             return
-        body = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), _MOST_SENT))
+        length = int(self.headers.get("Content-Length") or 0)
+        if not 0 <= length <= _MOST_SENT:
+            self.close_connection = True  # what is left unread would be taken for the next request
+            self._send(Answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
+            return
+        body = self.rfile.read(length)
         if url.path.startswith(CONTENT):
             self._send_file(unquote(url.path.removeprefix(CONTENT)))
             return

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import NamedTuple
 
 from playwright.sync_api import Error, Playwright
@@ -16,7 +15,7 @@ from essence_packager.playing.server import PlayServer
 from essence_packager.playing.watch import watch
 from essence_packager.validating.standards import Standard
 
-LEAST_SHARE = 4.0
+LEAST_SHARE = 8.0
 """Seconds that a page is given; where time is short, fewer pages are played."""
 LEAVING = 2.0
 """Seconds of a share that are kept for leaving."""
@@ -33,46 +32,60 @@ class Staged(NamedTuple):
     sandboxed: bool
 
 
-def play_all(
-    playwright: Playwright, server: PlayServer, launched: Sequence[Launchable], seconds: float, standard: Standard
-) -> Staged:
-    """Play pages within so many seconds in all. Raises CannotPlayError."""
-    end = time.monotonic() + max(LEAST_SHARE, seconds - GRACE)
-    played: list[Played] = []
-    chromium: Chromium | None = None
-    try:
-        for number, launchable in enumerate(launched):
-            left = end - time.monotonic()
-            if left < LEAST_SHARE and played:
-                break
-            share = max(LEAST_SHARE, left / max(1, min(len(launched) - number, int(left / LEAST_SHARE))))
-            if chromium is None or chromium.killed:
-                chromium = Chromium(playwright, server.port)
-            played.append(_play(chromium, server, Played(launchable, scene(launchable, standard, server)), share))
-    finally:
-        if chromium is not None:
-            chromium.close()
-    return Staged(tuple(played), len(launched) - len(played), chromium is None or chromium.sandboxed)
+class Stage:
+    """Where the pages of one package are played; another thread may stop it."""
 
+    def __init__(self, playwright: Playwright, server: PlayServer, standard: Standard) -> None:
+        self._playwright = playwright
+        self._server = server
+        self._standard = standard
+        self._chromium: Chromium | None = None
+        self._stopped = False
 
-def _play(chromium: Chromium, server: PlayServer, played: Played, share: float) -> Played:
-    patience = chromium.killing(share + GRACE)
-    patience.start()
-    try:
-        context = chromium.browser.new_context(
-            accept_downloads=False, service_workers="block", viewport={"width": 1280, "height": 800}
-        )
-        context.set_default_timeout(share * 1000)
-        context.add_init_script("window.print = () => {};")
-        watch(context, server, played)
-        page = context.new_page()
-        learn(context, page, played, max(1.0, share - LEAVING))
-        context.close()
-    except Error:
-        if not chromium.killed:
-            with suppress(Error):
+    def play_all(self, launched: Sequence[Launchable], seconds: float) -> Staged:
+        """Play pages within so many seconds in all. Raises CannotPlayError."""
+        end = time.monotonic() + max(LEAST_SHARE, seconds - GRACE)
+        played: list[Played] = []
+        sandboxed = True
+        try:
+            for number, launchable in enumerate(launched):
+                left = end - time.monotonic()
+                if self._stopped or (left < LEAST_SHARE and played):
+                    break
+                share = max(LEAST_SHARE, left / max(1, min(len(launched) - number, int(left / LEAST_SHARE))))
+                chromium = self._browser()
+                sandboxed = sandboxed and chromium.sandboxed
+                played.append(self._play(chromium, launchable, share))
+        finally:
+            if self._chromium is not None:
+                self._chromium.close()
+        return Staged(tuple(played), len(launched) - len(played), sandboxed)
+
+    def stop(self) -> None:
+        """End it at once, from another thread; where it has ended, nothing happens."""
+        self._stopped = True
+        if self._chromium is not None:
+            self._chromium.kill()
+
+    def _browser(self) -> Chromium:
+        """Return the browser; a new one where the last was ended."""
+        if self._chromium is None or not self._chromium.runs:
+            self._chromium = Chromium(self._playwright, self._server.port)
+        return self._chromium
+
+    def _play(self, chromium: Chromium, launchable: Launchable, share: float) -> Played:
+        played = Played(launchable, scene(launchable, self._standard, self._server))
+        patience = chromium.killing(share + GRACE)
+        patience.start()
+        try:
+            context = chromium.context(share)
+            try:
+                watch(context, self._server, played)
+                learn(context, context.new_page(), played, max(1.0, share - LEAVING))
+            finally:
                 context.close()
-    finally:
-        patience.cancel()
-    played.hung = chromium.killed
-    return played
+        except Error:
+            played.hung = chromium.killed and not self._stopped
+        finally:
+            patience.cancel()
+        return played

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from urllib.parse import unquote, urlsplit
 
@@ -12,9 +13,15 @@ from essence_packager.playing.server import CONTENT, PlayServer
 
 MOST_HEARD = 20_000
 """Calls that are remembered; a script that asks without pause must not fill the memory."""
+MOST_ALIKE = 1000
+"""Different errors, missing files, servers and message boxes that are remembered."""
+MOST_PAGES = 20
+"""Windows that may be open at once."""
+_MOST_WORDS = 500
+"""Characters of what is remembered."""
 _HARMLESS = re.compile(r"ResizeObserver loop|play\(\) |no supported source")
 """What stops no script: layout that settles later, sounds that are interrupted, films that need another codec."""
-_LOCAL_SCHEMES = frozenset(("about", "blob", "data", "chrome-error", "chrome", "javascript"))
+_OF_SERVERS = frozenset(("http", "https", "ws", "wss"))
 
 
 def watch(context: BrowserContext, server: PlayServer, played: Played) -> None:
@@ -33,16 +40,16 @@ class _Listener:
         self.server = server
         self.played = played
 
-    def hear(self, text: str) -> None:
-        event = json.loads(text)
-        if event["kind"] == "found":
+    def hear(self, text: object) -> None:
+        """Take what the host page tells. Content can call this, too, and say anything."""
+        event = _event(text)
+        kind = event.get("kind")
+        if kind == "found":
             self.played.found = True
-        elif event["kind"] == "form":
-            if len(self.played.forms) < MOST_HEARD:
-                self.played.forms.append(Form(event["method"], tuple(event["args"]), event["type"]))
-        elif len(self.played.calls) < MOST_HEARD:
-            call = (event["method"], tuple(event["args"]), event["code"], event["problem"], event["warning"])
-            self.played.calls.append(Call(*call))
+        elif kind == "form" and len(self.played.forms) < MOST_HEARD:
+            self.played.forms.append(Form(_words(event.get("method")), _args(event)))
+        elif kind == "call" and len(self.played.calls) < MOST_HEARD:
+            self.played.calls.append(_call(event))
 
     def on_request(self, request: Request) -> None:
         if request.is_navigation_request() and _in_window(request):
@@ -56,25 +63,27 @@ class _Listener:
 
     def _visit(self, address: str) -> str:
         url = urlsplit(address)
-        if url.scheme in _LOCAL_SCHEMES or self.server.owns(url.netloc):
+        if url.scheme not in _OF_SERVERS or self.server.owns(url.netloc):
             return ""
-        host = url.hostname or url.scheme
-        self.played.hosts.setdefault(host, address)
-        return host
+        host = url.hostname or ""
+        if len(self.played.hosts) < MOST_ALIKE:
+            self.played.hosts.setdefault(host, address[:_MOST_WORDS])
+        return host if host in self.played.hosts else ""
 
     def on_response(self, response: Response) -> None:
         url = urlsplit(response.url)
-        if response.status == 404 and url.netloc == urlsplit(self.server.origin).netloc and url.path != "/favicon.ico":
+        is_ours = url.netloc == urlsplit(self.server.origin).netloc and url.path != "/favicon.ico"
+        if response.status == 404 and is_ours and len(self.played.missing) < MOST_ALIKE:
             self.played.missing[unquote(url.path.removeprefix(CONTENT))] += 1
 
     def on_error(self, error: WebError) -> None:
-        message = (error.error.message.strip() or "an error without words").splitlines()[0]
-        if not _HARMLESS.search(message):
+        message = (error.error.message.strip() or "an error without words").splitlines()[0][:_MOST_WORDS]
+        if not _HARMLESS.search(message) and len(self.played.errors) < MOST_ALIKE:
             self.played.errors[message] += 1
 
     def on_dialog(self, dialog: Dialog) -> None:
-        if dialog.type == "alert" and len(self.played.alerts) < 100:
-            self.played.alerts.append(dialog.message)
+        if dialog.type == "alert" and len(self.played.alerts) < MOST_ALIKE:
+            self.played.alerts.append(dialog.message[:_MOST_WORDS])
         with suppress(Error):
             if dialog.type in {"beforeunload", "confirm"}:
                 dialog.accept()
@@ -83,6 +92,37 @@ class _Listener:
 
     def on_page(self, page: Page) -> None:
         page.on("websocket", self.on_socket)
+        page.on("crash", self.on_crash)
+        if len(page.context.pages) > MOST_PAGES:
+            with suppress(Error):
+                page.close()
+
+    def on_crash(self, _: Page) -> None:
+        self.played.crashed = True
+
+
+def _event(text: object) -> Mapping[str, object]:
+    try:
+        event = json.loads(text) if isinstance(text, str) else None
+    except (ValueError, RecursionError):
+        event = None
+    return event if isinstance(event, dict) else {}
+
+
+def _call(event: Mapping[str, object]) -> Call:
+    method, code, section, problem, warning = (
+        _words(event.get(name)) for name in ("method", "code", "section", "problem", "warning")
+    )
+    return Call(method, _args(event), code, problem or None, warning or None, section)
+
+
+def _words(value: object) -> str:
+    return str(value if value is not None else "")[:_MOST_WORDS]
+
+
+def _args(event: Mapping[str, object]) -> tuple[str, ...]:
+    args = event.get("args")
+    return tuple(_words(each) for each in args[:10]) if isinstance(args, list) else ()
 
 
 def _in_window(request: Request) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from essence_packager.validating.imscp import adl, packaging
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 _OF_ITEMS = frozenset(("prerequisites", "maxtimeallowed", "timelimitaction", "datafromlms", "masteryscore"))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from essence_packager.validating.imscp import Item, adl, course
 from essence_packager.validating.prerequisites import WORDS, read
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import TIME_LIMIT_ACTIONS
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 LAUNCH_DATA = 255

@@ -1,7 +1,8 @@
 """Tells whether scripts of a package call an LMS by SCORM, as far as their texts say. Source: SCORM RTE 3.3."""
 
 from essence_packager.validating.content_site import Site
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say
+from essence_packager.validating.subject import Subject
 
 _BEGINS = ("LMSInitialize", "API_1484_11")
 

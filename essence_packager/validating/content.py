@@ -8,8 +8,9 @@ from essence_packager.validating.content_session import judge_session
 from essence_packager.validating.content_site import Site
 from essence_packager.validating.imscp import course
 from essence_packager.validating.links import Kind, link
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import Standard
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tincan import activities, opened
 from essence_packager.validating.tree import Element
 

@@ -44,9 +44,8 @@ def _judge_file(use: Use, to: Link, place: Position, site: Site, missing: list[t
     subject = site.subject
     if to.path in subject.names:
         return to.path
-    raw = link(use.address.replace("%", "%25"), "").path
-    if raw in subject.names:
-        return raw
+    if to.raw in subject.names:
+        return to.raw
     if to.path in site.folders:
         return None
     if near := subject.near(to.path):

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from essence_packager.model.finding import Position
 from essence_packager.validating.content_calls import Status, wrong_status
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say
+from essence_packager.validating.subject import Subject
 
 MOST_READ = 64 << 20
 """Bytes of text of one package that are looked at; large courses have a tenth of it."""

@@ -4,13 +4,13 @@ import posixpath
 import re
 
 from essence_packager.validating.imscp import course, stripped
+from essence_packager.validating.links import Kind
 from essence_packager.validating.litter import is_litter
 from essence_packager.validating.mentions import mentioned
 from essence_packager.validating.say import Say, some
 from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import XML, Element
 
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 _PARAMETERS = re.compile(r"(?:#\S*|[?&]?[^=&#\s]+=[^&#\s]*(?:&[^=&#\s]+=[^&#\s]*)*(?:#\S*)?)\Z")
 _RAW = re.compile(r"[\s\x7f-\U0010ffff<>\"{}|^`]|%(?![0-9A-Fa-f]{2})")
 _NEEDED = (".htm", ".html", ".xhtml", ".js", ".mjs", ".swf", ".json", ".xml")
@@ -87,7 +87,7 @@ def unlisted(subject: Subject, say: Say) -> None:
             target = subject.decoded(stripped(href), resource.bases)
             listed.update(each for each in (target.path, target.raw) if each)
     listed.update(
-        subject.decoded(element.text.strip()).path or ""
+        subject.decoded(element.text.strip()).path
         for element in known.root.walk()
         if element.name == "location" and not element.children
     )
@@ -104,10 +104,10 @@ def _unneeded(name: str, subject: Subject) -> bool:
 def _form(subject: Subject, say: Say, at: Element, href: str, *, launched: bool) -> bool:
     """Say what is wrong with the form of a reference; return whether a file of the package is meant."""
     written = href.strip()
-    if _DRIVE.match(written):
+    target = subject.decoded(written)
+    if target.kind is Kind.DISK:
         say("href-of-own-disk", at, href=href)
         return False
-    target = subject.decoded(written)
     if target.external:
         say("launch-elsewhere" if launched else "file-elsewhere", at, href=href)
         return False
@@ -124,15 +124,13 @@ def _form(subject: Subject, say: Say, at: Element, href: str, *, launched: bool)
 
 def _there(subject: Subject, say: Say, at: Element, href: str, around: tuple[str, ...], *, launched: bool) -> None:
     target = subject.decoded(href.strip(), around)
-    if target.escapes:
+    if target.kind is Kind.OUTSIDE:
         say("href-escapes", at, href=href)
         return
     if target.external:
         say("launch-elsewhere" if launched else "file-elsewhere", at, href=target.raw)
         return
-    if not subject.has_files or target.path is None:
-        return
-    if target.path in subject.names:
+    if not subject.has_files or target.path in subject.names:
         return
     if target.raw in subject.names:
         say("href-percent-in-name", at, href=href)

@@ -3,7 +3,8 @@
 import re
 
 from essence_packager.validating.imscp import course
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 LONGEST = 255

@@ -4,9 +4,11 @@ import posixpath
 import re
 from enum import Enum
 from typing import NamedTuple
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, unquote, urljoin
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_LONGEST = 8_000
+"""Characters of a reference that are looked at; no system has files with longer names."""
 
 
 class Kind(Enum):
@@ -22,33 +24,66 @@ class Kind(Enum):
 
 
 class Link(NamedTuple):
-    """An address: where it leads, and, for a file of the package, its path (decoded, POSIX) and query."""
+    """An address taken apart. ``path`` is decoded, POSIX, from the root of the package; ``""``: it is no file there."""
 
     kind: Kind
     path: str = ""
+    raw: str = ""
+    """The path not decoded, for files whose names hold what looks like an escape; else the address as it is written."""
     query: str = ""
+    fragment: str = ""
+
+    @property
+    def external(self) -> bool:
+        """Whether it leads to another server, a disk, or something that is no file."""
+        return self.kind in (Kind.WEB, Kind.DISK, Kind.OTHER)
 
 
 def link(address: str, base: str = "") -> Link:
     """Take an address apart that stands in the file ``base`` (POSIX path in the package; ``""``: in its root)."""
     address = address.strip()
+    if (kind := _elsewhere(address)) is not None:
+        return Link(kind, raw=address)
+    address, _, fragment = address.partition("#")
+    written, _, query = address.partition("?")
+    written = written.replace("\\", "/")  # as browsers do (URL Standard, 4.4)
+    if not written:
+        return Link(Kind.SAME, base, base, query, fragment)
+    if written.startswith("/"):
+        return Link(Kind.ROOT, written, written, query, fragment)
+    path, raw = _joined(base, unquote(written)), _joined(base, written)
+    outside = path == ".." or path.startswith("../")
+    return Link(Kind.OUTSIDE if outside else Kind.LOCAL, path, raw, query, fragment)
+
+
+def _elsewhere(address: str) -> Kind | None:
     if re.match(r"file:|[A-Za-z]:[\\/]|\\\\", address, re.IGNORECASE):
-        return Link(Kind.DISK)
+        return Kind.DISK
     if address.startswith("//") or re.match(r"(?:https?|ftp|wss?):", address, re.IGNORECASE):
-        return Link(Kind.WEB)
-    if _SCHEME.match(address):
-        return Link(Kind.OTHER)
-    address = address.partition("#")[0]
-    path, _, query = address.partition("?")
-    path = path.replace("\\", "/")  # as browsers do (URL Standard, 4.4)
-    if not path:
-        return Link(Kind.SAME, base, query)
-    if path.startswith("/"):
-        return Link(Kind.ROOT, path, query)
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(path)))
-    if joined == ".." or joined.startswith("../"):
-        return Link(Kind.OUTSIDE, joined, query)
-    return Link(Kind.LOCAL, joined + ("/" if path.endswith("/") else ""), query)
+        return Kind.WEB
+    return Kind.OTHER if _SCHEME.match(address) else None
+
+
+def _joined(base: str, path: str) -> str:
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), path))
+    if path.endswith("/"):
+        return f"{joined}/"
+    return "" if joined == "." else joined
+
+
+def reference(href: str, bases: tuple[str, ...] = ()) -> Link:
+    """Take a reference of a manifest apart; ``bases`` are the xml:base values around it, the outermost first.
+
+    A leading slash is overlooked: LMSs join the reference to the address of the package.
+    """
+    joined = ""
+    for part in (each[:_LONGEST].strip() for each in (*bases, href)):
+        try:
+            joined = urljoin(joined, part)[:_LONGEST] if joined else part
+        except ValueError:  # such as http://[
+            joined = part
+    found = link(joined)
+    return link(joined.lstrip("/\\")) if found.kind is Kind.ROOT else found
 
 
 def query_names(address: str) -> tuple[str, ...]:

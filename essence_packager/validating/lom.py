@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from essence_packager.validating.lom_records import judge_record
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import ADLCP_12, ADLCP_2004, IMSMD, LOM, Standard
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Document, Element, parse
 
 _MOST_FILES = 100

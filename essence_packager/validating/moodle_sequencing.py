@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from essence_packager.validating.activities import activities
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import IMSSS
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 _PREFIX = "imsss"

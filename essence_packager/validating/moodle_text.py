@@ -3,7 +3,8 @@
 import re
 
 from essence_packager.model.finding import Position
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say
+from essence_packager.validating.subject import Subject
 
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _NUMERIC = re.compile(rb"&#(?:\d{1,7}|x[0-9A-Fa-f]{1,6});")

@@ -6,8 +6,9 @@ from urllib.parse import unquote
 
 from essence_packager.validating.activities import Activity, activities
 from essence_packager.validating.imscp import is_true, stripped
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import ADLSEQ, IMSSS
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 _WRITES = ("writeSatisfiedStatus", "writeNormalizedMeasure")

@@ -2,9 +2,10 @@
 
 from collections import Counter
 
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import ADLCP_2004, ADLNAV, ADLSEQ, IMSCP_2004, IMSSS
 from essence_packager.validating.structure2004 import value_fault
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 _HOMES: dict[tuple[str, str], tuple[str, ...]] = {

@@ -1,6 +1,7 @@
 """Finds files that stand for others: what Git LFS leaves where a file was not fetched. Source: Git LFS, spec."""
 
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say
+from essence_packager.validating.subject import Subject
 
 _BEGINNING = b"version https://git-lfs.github.com/spec/"
 _SIZES = range(100, 400)

@@ -1,7 +1,8 @@
 """Judges what refers to what in a content package: default organization, items, dependencies. Source: CAM 2.3.4."""
 
 from essence_packager.validating.imscp import Resource, children, course, stripped
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say
+from essence_packager.validating.subject import Subject
 
 _ITS_CAUSES = ("scormtype-missing", "scormtype-misspelt", "scormtype-without-prefix", "scormtype-unknown")
 """Findings, of spelling.py, that make it seem as if nothing were a SCO."""

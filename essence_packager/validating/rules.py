@@ -7,10 +7,11 @@ from essence_packager.validating.content import content
 from essence_packager.validating.interactions import judge_interactions
 from essence_packager.validating.lom import lom
 from essence_packager.validating.pointers import pointers
+from essence_packager.validating.say import Say
 from essence_packager.validating.scorm12 import SCORM12
 from essence_packager.validating.scorm2004 import SCORM2004
 from essence_packager.validating.standards import Standard
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tincan import tincan
 
 Rule = Callable[[Subject, Say], None]

@@ -4,8 +4,9 @@ from collections import Counter
 
 from essence_packager.validating.activities import Activity, activities, collection
 from essence_packager.validating.imscp import children, is_true, stripped
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import IMSSS
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 _MEASURED = ("objectiveMeasureGreaterThan", "objectiveMeasureLessThan")

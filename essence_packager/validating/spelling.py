@@ -2,8 +2,9 @@
 
 from essence_packager.validating.calls import may_call
 from essence_packager.validating.imscp import adl, course, stripped
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import ADLCP_12, ADLCP_2004
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 
 _NAMES_12 = ("prerequisites", "maxtimeallowed", "timelimitaction", "datafromlms", "masteryscore", "location")
 _NAMES_2004 = ("timeLimitAction", "dataFromLMS", "completionThreshold", "data", "map", "location")

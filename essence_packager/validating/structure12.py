@@ -2,8 +2,9 @@
 
 from essence_packager.validating.added_places import too_early
 from essence_packager.validating.imscp import adl
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import ADLCP_12, IMSCP_12, IMSMD
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 _OWN_RULES = ("@identifier", "@default", "@scormtype", "title", "schema", "schemaversion")

@@ -4,9 +4,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from essence_packager.validating.say import Say
 from essence_packager.validating.shapes import FOURTH, FOURTH_ATTRIBUTES, RULE_ACTIONS, SHAPES, VOCABULARIES
 from essence_packager.validating.standards import ADLCP_2004, ADLNAV, ADLSEQ, IMSCP_2004, IMSSS, Standard
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
 _SPACES = {IMSCP_2004: "", ADLCP_2004: "adlcp:", ADLNAV: "adlnav:", ADLSEQ: "adlseq:", IMSSS: "imsss:"}

@@ -2,33 +2,13 @@
 
 import unicodedata
 from functools import cached_property
-from typing import NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from essence_packager.validating.limits import DEFAULT, Limits
+from essence_packager.validating.links import Link, reference
 from essence_packager.validating.opened import Kind, Opened, UnreadableError
-from essence_packager.validating.say import Say
 from essence_packager.validating.standards import Standard
 from essence_packager.validating.tree import Document
-
-__all__ = ["Href", "Say", "Subject"]
-
-_LONGEST = 8_000
-"""Characters of an address that are looked at; no system has files with longer names."""
-
-
-class Href(NamedTuple):
-    """A reference taken apart. ``path`` is decoded and relative to the package's root; None: it leads elsewhere."""
-
-    path: str | None
-    raw: str
-    """The same path as it is written, not decoded."""
-    query: str
-    fragment: str
-    external: bool
-    """Whether it has a scheme or a host, such as https: or //cdn."""
-    escapes: bool
-    """Whether it leads out of the package: ``..`` above the root."""
 
 
 class Subject:
@@ -42,7 +22,7 @@ class Subject:
         self.document = document
         self.root = root
         self.limits = limits
-        self._hrefs: dict[tuple[str, tuple[str, ...]], Href] = {}
+        self._hrefs: dict[tuple[str, tuple[str, ...]], Link] = {}
 
     @property
     def has_files(self) -> bool:
@@ -59,20 +39,20 @@ class Subject:
     def _alike(self) -> dict[str, str]:
         return {_folded(name): name for name in sorted(self.names, reverse=True)}
 
-    def decoded(self, href: str, bases: tuple[str, ...] = ()) -> Href:
-        """Take a reference apart; ``bases`` are the xml:base values around it, the outermost first.
+    def decoded(self, href: str, bases: tuple[str, ...] = ()) -> Link:
+        """Take a reference of the manifest apart; ``bases`` are the xml:base values around it, the outermost first.
 
         Each is taken apart once, for several rules look at each file.
         """
         known = self._hrefs.get((href, bases))
         if known is None:
-            known = self._hrefs[href, bases] = _decoded(href, bases)
+            known = self._hrefs[href, bases] = reference(href, bases)
         return known
 
     def found(self, href: str, bases: tuple[str, ...] = ()) -> str | None:
         """Return the file (relative to the root) that a reference means, decoded or as written; None: none there."""
         where = self.decoded(href, bases)
-        return next((each for each in (where.path, where.raw) if each is not None and each in self.names), None)
+        return next((each for each in (where.path, where.raw) if each in self.names), None)
 
     def exists(self, href: str, bases: tuple[str, ...] = ()) -> bool:
         """Tell whether the file of a reference is in the package."""
@@ -101,40 +81,6 @@ class Subject:
     def place(self, path: str) -> str:
         """Return the path in the package of a path that is relative to the root, for findings."""
         return self.root + path
-
-
-def _decoded(href: str, bases: tuple[str, ...]) -> Href:
-    joined = ""
-    for part in (*bases, href):
-        joined = _joined(joined, part[:_LONGEST].strip())[:_LONGEST]
-    try:
-        split = urlsplit(joined)
-    except ValueError:  # such as http://[
-        return Href(None, joined, "", "", external=True, escapes=False)
-    if split.scheme or split.netloc:
-        return Href(None, joined, split.query, split.fragment, external=True, escapes=False)
-    raw, outside = _without_dots(split.path.replace("\\", "/").lstrip("/"))
-    path = None if outside else unquote(raw)
-    return Href(path, raw, split.query, split.fragment, external=False, escapes=outside)
-
-
-def _joined(base: str, part: str) -> str:
-    try:
-        return urljoin(base, part) if base else part
-    except ValueError:
-        return part
-
-
-def _without_dots(path: str) -> tuple[str, bool]:
-    parts: list[str] = []
-    for part in path.split("/"):
-        if part == "..":
-            if not parts:
-                return path, True
-            parts.pop()
-        elif part != ".":
-            parts.append(part)
-    return "/".join(parts), False
 
 
 def _folded(name: str) -> str:

@@ -4,7 +4,8 @@ import re
 from html import unescape
 
 from essence_packager.validating.imscp import children, course, stripped
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.say import Say
+from essence_packager.validating.subject import Subject
 
 LONGEST = 200
 """Characters of a title that every LMS takes (CAM 2.3.4; 2004: smallest permitted maximum)."""

@@ -50,7 +50,7 @@ function playedApi(judge, methods) {
     api[method] = (...args) => {
       const plain = asText(method, args);
       if (plain.length !== args.length || plain.some((each, at) => each !== args[at])) {
-        tell({ kind: "form", method, args: args.map(shortened), type: typeof args[args.length - 1] });
+        tell({ kind: "form", method, args: args.map(shortened) });
       }
       return recorded[method](...plain);
     };
@@ -63,10 +63,11 @@ function startPlaying() {
   const is2004 = config.api === "API_1484_11";
   const judge = is2004 ? new Strict2004(config.launch, () => "true") : new StrictLms(config.launch, () => "true");
   const methods = is2004 ? API_METHODS.map((name) => name.replace("LMS", "").replace("Finish", "Terminate")) : API_METHODS;
-  hearCall = (call, { problem, warning, errorCode }) => tell({
-    kind: "call", method: call.method, args: call.args.map(shortened), code: errorCode, problem, warning,
+  hearCall = (call, { problem, warning, errorCode, section }) => tell({
+    kind: "call", method: call.method, args: call.args.map(shortened), code: errorCode, problem, warning, section,
   });
   const api = playedApi(judge, methods);
+  if (is2004) Object.assign(api, { version: API_VERSION_2004 });
   let wasLookedFor = false;
   Object.defineProperty(window, config.api, {
     get() {

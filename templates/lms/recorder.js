@@ -20,7 +20,7 @@
 
 /**
  * A strict run-time of either standard, as far as what it thinks of the last call.
- * @typedef {{ problem: string | null, warning: string | null, errorCode: string }} Judge
+ * @typedef {{ problem: string | null, warning: string | null, errorCode: string, section?: string }} Judge
  */
 
 /** @type {RecordedCall[]} */

@@ -30,8 +30,11 @@ const ERROR_STRINGS_2004 = {
   408: "Data Model Dependency Not Established",
 };
 
+/** Of the API (RTE 3.2.1). */
+const API_VERSION_2004 = "1.0";
+
 class Strict2004 extends State2004 {
-  version = "1.0"; // of the API (RTE 3.2.1)
+  version = API_VERSION_2004;
 
   /** @param {unknown[]} args @returns {string} */
   Initialize(...args) {

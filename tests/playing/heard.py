@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
+from essence_packager.playing import learner
 from essence_packager.playing.play import play
 from tests.playing.courses import line_of, write_course
 
@@ -16,10 +19,14 @@ def heard(
 ) -> Heard:
     """Play a course of right pages and of wrong ones (by the id that they show), by the letter of the standard.
 
-    All in one, for each start of a browser takes its time.
+    All in one, for each start of a browser takes its time; for the same reason the learner is less patient.
     """
     scripts = {**good, **{page_of(id): script for id, script in bad.items()}}
-    report = play(write_course(path, standard, scripts, files=files), profile="adl", seconds=600).report
+    course = write_course(path, standard, scripts, files=files)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(learner, "LOADING", 1.6)
+        patch.setattr(learner, "WAIT", 100)
+        report = play(course, profile="adl", seconds=600).report
     lines = {line_of(standard, number): name for number, name in enumerate(scripts)}
     found: Heard = defaultdict(set)
     for finding in report.findings:

@@ -21,6 +21,7 @@ def session(calls: str) -> str:
 
 GOOD = {
     "plain": SESSION,
+    "loads": f"setTimeout(() => {{ {SESSION} }}, 1000);",
     "whole": session("""
         lms.LMSGetValue("cmi.core.student_name"); lms.LMSGetValue("cmi.suspend_data");
         lms.LMSSetValue("cmi.core.lesson_status", "completed"); lms.LMSSetValue("cmi.core.score.raw", "80");
@@ -29,6 +30,8 @@ GOOD = {
         lms.LMSSetValue("cmi.core.lesson_location", "Rīga"); lms.LMSCommit("");"""),
     "picture": f'<svg width="10" height="10"></svg><script>{SESSION}</script>',
     "plays": session('Promise.reject(new DOMException("The play() request was interrupted", "AbortError"));'),
+    "lies": session("""top.essenceHears("{"); top.essenceHears(5);
+        top.essenceHears('{"kind": "call", "method": 5, "args": [{}]}');"""),
     "asks": session('confirm("Go on?"); prompt("Name?"); addEventListener("beforeunload", (e) => e.preventDefault());'),
 }
 BAD = {
@@ -54,6 +57,7 @@ BAD = {
     "run-value-doubtful": session('lms.LMSSetValue("cmi.core.session_time", "00:75:00");'),
     "run-nothing-shown": f"<script>{SESSION}</script>",
     "run-script-stopped": session("nowhere.to.be.found();"),
+    "run-crashed": session("const kept = []; setTimeout(() => { for (;;) kept.push(new Array(9e6).fill({})); }, 100);"),
     "run-alert": session('alert("No LMS");'),
     "run-file-missing": session('new Image().src = "none.png";'),
     "run-file-case": session('new Image().src = "Media/Team.svg";'),

@@ -16,6 +16,7 @@ SESSION = BEGIN + END
 GOOD = {
     "whole": SESSION
     + """
+        if (!lms.version.startsWith("1.0")) nowhere();
         lms.GetValue("cmi.learner_name"); lms.GetValue("cmi.suspend_data"); lms.GetValue("cmi.score.scaled");
         lms.SetValue("cmi.completion_status", "completed"); lms.SetValue("cmi.success_status", "passed");
         lms.SetValue("cmi.score.scaled", "0.8"); lms.SetValue("cmi.session_time", "PT1M30S");

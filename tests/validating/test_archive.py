@@ -9,8 +9,9 @@ import pytest
 from essence_packager.model.finding import Finding, Severity
 from essence_packager.validating.limits import DEFAULT, Limits
 from essence_packager.validating.rules import RULES
+from essence_packager.validating.say import Say
 from essence_packager.validating.standards import Standard
-from essence_packager.validating.subject import Say, Subject
+from essence_packager.validating.subject import Subject
 from essence_packager.validating.validate import validate
 from tests.validating.packages import Files, found, judged, only, without, zip_bytes
 from tests.validating.zips import GOOD, flagged, in_end, linked, listed, made, packed_by, renamed, spoiled, zip64

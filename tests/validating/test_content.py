@@ -121,6 +121,20 @@ def test_links_lead_astray_too(tmp_path: Path) -> None:
     only(tmp_path, shown('<a href="../next.html">Next</a>'), "content-outside")
 
 
+def test_addresses_begin_at_their_page_and_not_at_the_root(tmp_path: Path) -> None:
+    inner = b'<html lang="en"><head><title>In</title><script src="session.js"></script></head></html>'
+    frame = '<iframe src="inner/page.html"></iframe>'
+    finding = only(tmp_path, shown(frame, inner_page__html=inner), "content-reference-missing")
+    assert "inner/session.js" in finding.message
+    assert found(tmp_path, shown(frame, inner_page__html=inner, inner_session__js=b"")) == []
+    escaped = shown(frame, inner_page__html=inner.replace(b"session", b"%73")) | {"inner/%73.js": b""}
+    assert "content-reference-missing" not in found(tmp_path, escaped)
+
+
+def test_a_link_to_its_own_folder_leads_somewhere(tmp_path: Path) -> None:
+    assert found(tmp_path, shown('<a href=".">All</a> <a href="./">All</a>')) == []
+
+
 def test_back_slashes_are_slashes_to_a_browser(tmp_path: Path) -> None:
     assert found(tmp_path, shown('<img alt="" src="media\\team.png">', media_team__png=b"")) == []
 

@@ -12,7 +12,7 @@ from tests.validating.test_content import shown
     "script",
     [
         'fetch("data/" + name)',
-        'prefetch("data/course.json")',
+        'prefetch("course.json")',
         'fetch("https://example.org/course.json")',
         'if (debug) window.open(place + "blank.html")',
         f'{"a();" * 200}fetch("part.json")',
