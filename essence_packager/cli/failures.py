@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 
 import click
 
@@ -19,6 +18,8 @@ def told(error: BaseException) -> int:
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else MISUSED
     if os.environ.get(DEBUG):
+        import traceback
+
         traceback.print_exception(error)
     if isinstance(error, click.ClickException):
         error.show()

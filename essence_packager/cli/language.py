@@ -2,7 +2,6 @@
 
 import os
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -32,6 +31,8 @@ lang_option = click.option(
 
 def language() -> str:
     """Return the language of the running command. Raises UsageError when it is one that we lack."""
+    from pathlib import Path
+
     from essence_packager.cli.config import read_config
 
     given: str | None = click.get_current_context().meta.get(__name__)

@@ -11,7 +11,10 @@ from essence_packager import __version__
 from essence_packager.cli.main import COMMANDS
 from tests.cli.program import PROGRAM, essence, write_module
 
-HEAVY = ("pydantic", "lxml", "jinja2", "markdown_it", "nh3", "yaml", "langcodes", "license_expression", "starlette")
+HEAVY = (
+    "pydantic", "lxml", "jinja2", "markdown_it", "nh3", "yaml", "langcodes", "license_expression", "starlette",
+    "tomllib", "traceback", "essence_packager.findings.catalogue", "essence_packager.strings",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", COMMANDS)
