@@ -14,13 +14,6 @@ PROGRAMS = {"essence-packager": "_ESSENCE_PACKAGER_COMPLETE", "essence": "_ESSEN
 """The program's names, and the variable by which a shell asks each of them what fits (click's way)."""
 
 
-def finding_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Return the ids of findings that begin with what is typed so far; for parameters that name one."""
-    from essence_packager.findings.catalogue import ids
-
-    return [id for id in ids() if id.startswith(incomplete)]
-
-
 @click.command(
     short_help="Let the Tab key complete commands.",
     epilog="\b\nFor good, once:\n" + "\n".join(f"  {line}" for line in SHELLS.values()),

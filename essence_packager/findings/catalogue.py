@@ -111,6 +111,18 @@ def filled(words: Entry, values: Mapping[str, str]) -> tuple[str, str]:
     return words.message.format(**values), mend.format(**values)
 
 
+def readable(text: str, values: Mapping[str, str] | None = None) -> str:
+    """Return a text of the catalogue for people: the placeholder ``{id}`` without a value is ``<id>``, ``{{`` a brace."""
+    return text.format_map(_Named(values or {}))
+
+
+class _Named(dict[str, str]):
+    """Values of placeholders; one that is not there is shown by its name."""
+
+    def __missing__(self, name: str) -> str:
+        return f"<{name}>"
+
+
 def _shown(value: object) -> str:
     """Return a value as a message can hold it: no control characters, not endless."""
     text = str(value).translate(dict.fromkeys(_UNPRINTABLE, "\ufffd"))
