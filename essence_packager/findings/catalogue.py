@@ -112,7 +112,7 @@ def filled(words: Entry, values: Mapping[str, str]) -> tuple[str, str]:
 
 
 def readable(text: str, values: Mapping[str, str] | None = None) -> str:
-    """Return a text of the catalogue for people: the placeholder ``{id}`` without a value is ``<id>``, ``{{`` a brace."""
+    """Return a text of the catalogue for people: ``{id}`` without a value is ``<id>``, and ``{{`` is one brace."""
     return text.format_map(_Named(values or {}))
 
 
