@@ -24,6 +24,9 @@ No mistakes found.
 A whole repository of modules, with what [checks](../how-to/check-pull-requests.md) and [releases](../how-to/release.md)
 them, is the folder `examples/repository`.
 
+Words, pictures, sounds and films of the examples were made for them. You may use and change them under CC BY 4.0, as
+each module.yaml says.
+
 {MADE.format(source="examples/", file="examples.py")}"""
 
 
