@@ -11,6 +11,8 @@ from essence_packager.resources import resource
 from essence_packager.validating.standards import Standard
 
 HOST = "/lms/"
+LEFT = "left"
+"""The page below it that comes after, and tells what content did while it was left."""
 SCORM12 = ("value_checks", "cmi_types", "cmi_feedback", "cmi_elements", "strict_lms", "strict_finish")
 SCORM2004 = (
     "value_checks",
@@ -38,11 +40,16 @@ _PAGE = Template("""<!doctype html>
 """)
 
 
+_LEFT_PAGE = Template("""<!doctype html>
+<html lang="en"><title>LMS</title><link rel="icon" href="data:,">
+<script>$scripts</script><script>tellKept();</script></html>
+""")
+
+
 def host(launchable: Launchable, standard: Standard) -> Callable[[Asked], Answer]:
-    """Return what answers with the page around this SCO."""
+    """Return what answers with the page around this SCO, and with the one that comes after."""
     is_2004 = standard.is_2004
     names = (*(SCORM2004 if is_2004 else SCORM12), "recorder", "playing")
-    scripts = "\n".join(resource("templates", "lms", f"{name}.js").read_text(encoding="utf-8") for name in names)
     known = launchable.known
     config = {
         "api": "API_1484_11" if is_2004 else "API",
@@ -53,5 +60,12 @@ def host(launchable: Launchable, standard: Standard) -> Callable[[Asked], Answer
         },
         "content": CONTENT + launchable.address,
     }
-    page = _PAGE.substitute(config=json.dumps(config).replace("<", "\\u003c"), scripts=scripts).encode()
-    return lambda asked: Answer(HTTPStatus.OK, page, "text/html; charset=utf-8")
+    page = _PAGE.substitute(config=json.dumps(config).replace("<", "\\u003c"), scripts=_scripts(*names))
+    left = _LEFT_PAGE.substitute(scripts=_scripts("playing"))
+    return lambda asked: Answer(
+        HTTPStatus.OK, (left if asked.path == LEFT else page).encode(), "text/html; charset=utf-8"
+    )
+
+
+def _scripts(*names: str) -> str:
+    return "\n".join(resource("templates", "lms", f"{name}.js").read_text(encoding="utf-8") for name in names)

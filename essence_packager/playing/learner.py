@@ -2,14 +2,13 @@
 
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import cache
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Frame, Page
 
-from essence_packager.playing.host import HOST
+from essence_packager.playing.host import HOST, LEFT
 from essence_packager.playing.played import Played
 from essence_packager.resources import resource
 
@@ -19,13 +18,14 @@ MOST_CIRCLING = 10
 MOST_WINDOWS = 4
 LOADING = 5.0
 """Seconds that a page may take, once loaded, to show something and to turn to its LMS, as with a loading screen."""
+_LEAVING = 5
+"""Seconds that the page which comes after may take."""
 _PAUSE = 120
 """Milliseconds between two steps."""
 _PATIENCE = 3
 """Times in a row that there is nothing to do until the learner leaves."""
 WAIT = 250
 """Milliseconds until the learner looks again whether there is something to do."""
-_LEAVE = "() => { const frame = document.querySelector('iframe'); if (frame) frame.src = 'about:blank'; }"
 
 
 @cache
@@ -41,8 +41,8 @@ def learn(context: BrowserContext, page: Page, played: Played, seconds: float) -
     _settled(page, "networkidle", end)
     played.opened = True
     _act(context, played, end, loaded=loaded)
-    strayed = page.is_closed() or (HOST in played.scene.address and _place(page.url) != _place(played.scene.address))
-    _leave(context, page)
+    strayed = page.is_closed() or (_is_host(played.scene.address) and page.url != played.scene.address)
+    _leave(context, page, played)
     played.left = not strayed
 
 
@@ -95,30 +95,27 @@ def _shows(context: BrowserContext) -> bool:
     return any(_asked(frame, "showsSomething()") for frame in _frames(context))
 
 
-def _leave(context: BrowserContext, page: Page) -> None:
-    """Leave as learners do: the frame goes or the window is closed, while the LMS still listens."""
+def _leave(context: BrowserContext, page: Page, played: Played) -> None:
+    """Leave as learners do who go on to another page: whole, for content may listen to the LMS's own window."""
     for other in context.pages:
         if other is not page:
             other.close(run_before_unload=True)
     if page.is_closed():
         return
-    if HOST in page.url:
-        page.evaluate(_LEAVE)
-    page.wait_for_timeout(300)
-    with suppress(Error):
-        page.goto("about:blank", wait_until="commit", timeout=2000)
+    after = urljoin(played.scene.address, LEFT) if _is_host(played.scene.address) else "about:blank"
+    page.goto(after, timeout=_LEAVING * 1000)
     page.wait_for_timeout(200)
 
 
-def _place(address: str) -> str:
-    return urlsplit(address).path
+def _is_host(address: str) -> bool:
+    return urlsplit(address).path.startswith(HOST)
 
 
 def _frames(context: BrowserContext) -> Iterator[Frame]:
     """Yield the frames with content, those opened last first: what opens over a page comes before it."""
     for page in reversed(context.pages[: 1 + MOST_WINDOWS]):
         for frame in reversed(page.frames):
-            if f"{HOST}play" not in frame.url and frame.url.startswith("http"):
+            if not _is_host(frame.url) and frame.url.startswith("http"):
                 yield frame
 
 

@@ -13,6 +13,8 @@ from essence_packager.validating.tree import Element
 LAUNCH_DATA = 255
 PREREQUISITES = 200
 _LONG = 8
+_OPTIONAL = frozenset("|~{<=")
+"""Signs of a condition that may hold before any of its items is passed, such as ``A="not attempted"``."""
 
 _TIMESPAN = re.compile(r"\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?\Z")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z")
@@ -24,6 +26,7 @@ def prerequisites(subject: Subject, say: Say) -> None:
     known = course(subject)
     names = {item.identifier for item in known.items}
     needs: dict[str, tuple[str, ...]] = {}
+    places: dict[str, Element] = {}
     for item, element in _added(subject, "prerequisites"):
         text = element.text.strip()
         kind = element.get("type")
@@ -43,16 +46,14 @@ def prerequisites(subject: Subject, say: Say) -> None:
         for operand in found.operands:
             if operand not in names:
                 say("prerequisites-unknown", element, item=item.identifier, operand=operand)
-        needs[item.identifier] = found.operands if not set("|~{<") & set(text) else ()
-        if item.identifier in found.operands and not set("|~{<=") & set(text):
-            say("prerequisites-circle", element, circle=f"{item.identifier} → {item.identifier}")
-            needs[item.identifier] = ()
-    _circles(subject, say, needs)
+        if not _OPTIONAL & set(text):
+            needs[item.identifier] = found.operands
+            places.setdefault(item.identifier, element)
+    _circles(say, needs, places)
 
 
-def _circles(subject: Subject, say: Say, needs: dict[str, tuple[str, ...]]) -> None:
-    """Items that need each other by & alone can never be opened."""
-    places = {item.identifier: item.element for item in course(subject).items}
+def _circles(say: Say, needs: dict[str, tuple[str, ...]], places: dict[str, Element]) -> None:
+    """Items that need each other, or themselves, by & alone can never be opened."""
     waiting = dict(needs)
     lacking = {name: {each for each in wanted if each in needs} for name, wanted in needs.items()}
     followers: dict[str, list[str]] = {}

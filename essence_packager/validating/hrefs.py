@@ -50,9 +50,11 @@ def launch_files_listed(subject: Subject, say: Say) -> None:
             continue
         own = {subject.decoded(stripped(file.get("href")), resource.bases).path for file in resource.files}
         written = {stripped(file.get("href")) for file in resource.files}
+        target = subject.decoded(href, resource.bases)
         if subject.standard.is_2004 and href not in written:
-            say("launch-file-unlisted-2004", resource.element, resource=resource.identifier, href=href)
-        elif subject.decoded(href, resource.bases).path not in own:
+            if not target.query or target.path not in own:  # else _form says that the query does not belong there
+                say("launch-file-unlisted-2004", resource.element, resource=resource.identifier, href=_path(href))
+        elif target.path not in own:
             say("launch-file-unlisted", resource.element, resource=resource.identifier, href=_path(href))
 
 

@@ -4,7 +4,7 @@ import re
 
 from essence_packager.validating.languages import likely, well_formed
 from essence_packager.validating.lom_table import IEEE, IMS, VOCABULARY, Form
-from essence_packager.validating.say import Say
+from essence_packager.validating.say import Say, some
 from essence_packager.validating.standards import IMSMD, LOM
 from essence_packager.validating.tree import XML, Element
 
@@ -35,7 +35,7 @@ class _Judge:
     def demanded(self, record: Element) -> None:
         missing = [path for path in self._form.demanded if not _has(record, path)]
         if missing:
-            self._say("lom-demanded-missing", record, missing=", ".join(missing))
+            self._say("lom-demanded-missing", record, missing=some(missing, 6))
 
     def group(self, element: Element, key: str) -> None:
         """Judge an element that holds others: known names, how often, in which order."""

@@ -88,7 +88,7 @@ def namespaces(subject: Subject, say: Say) -> None:
                 say("namespace-adlcp-wrong", element, space=tag.space, right=added, standard=subject.standard.label)
             usual = _USUAL.get(tag.space)
             if usual is not None and tag.prefix != usual:
-                say("prefix-unseen-by-moodle", element, prefix=tag.prefix, usual=usual, space=tag.space)
+                say("prefix-unseen-by-moodle", element, prefix=tag.prefix, guess=usual, space=tag.space)
 
 
 _RULES = {"imsss": IMSSS, "adlseq": ADLSEQ, "adlnav": ADLNAV}

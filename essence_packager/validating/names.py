@@ -59,8 +59,9 @@ def _judge_characters(name: str, say: Say) -> None:
     breaking = _IN_URLS.findall(name)
     if breaking:
         say("name-breaks-links", name, signs=" ".join(dict.fromkeys(breaking)))
-    if _WINDOWS.search(name):
-        say("name-not-on-windows", name)
+    if found := _WINDOWS.search(name):
+        start = name.rfind("/", 0, found.end()) + 1
+        say("name-not-on-windows", name, part=name[start:].partition("/")[0])
     if len(name) > LONGEST:
         say("name-too-long", name, length=len(name), most=LONGEST)
 

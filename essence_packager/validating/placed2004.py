@@ -3,20 +3,12 @@
 from collections import Counter
 
 from essence_packager.validating.say import Say
-from essence_packager.validating.standards import ADLCP_2004, ADLNAV, ADLSEQ, IMSCP_2004, IMSSS
-from essence_packager.validating.structure2004 import value_fault
+from essence_packager.validating.shapes import HOMES
+from essence_packager.validating.standards import ADLCP_2004, ADLSEQ, IMSCP_2004
+from essence_packager.validating.structure2004 import home, name_of, value_fault
 from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
 
-_HOMES: dict[tuple[str, str], tuple[str, ...]] = {
-    (IMSSS, "sequencing"): ("organization", "item", "sequencingCollection"),
-    (ADLNAV, "presentation"): ("item",),
-    (ADLCP_2004, "dataFromLMS"): ("item",),
-    (ADLCP_2004, "timeLimitAction"): ("item",),
-    (ADLCP_2004, "data"): ("item",),
-    (ADLCP_2004, "completionThreshold"): ("item", "organization"),
-}
-"""Elements that have a meaning in these parents only; each once, but for sequencing in its collection."""
 _ATTRIBUTES: dict[tuple[str, str], str] = {
     (ADLSEQ, "objectivesGlobalToSystem"): "organization",
     (ADLCP_2004, "sharedDataGlobalToSystem"): "organization",
@@ -34,16 +26,16 @@ def placed2004(subject: Subject, say: Say) -> None:
 
 
 def _children(parent: Element, say: Say) -> None:
-    times = Counter[tuple[str, str]]()
+    times = Counter[str]()
     for child in parent.children:
-        homes = _HOMES.get((child.space, child.name))
-        if homes is None:
+        name = name_of(child) or ""
+        homes = HOMES.get(name)
+        if homes is None or parent.space != IMSCP_2004:  # structure2004.py speaks of the other parents
             continue
-        times[child.space, child.name] += 1
+        times[name] += 1
         if parent.name not in homes:
-            if parent.space == IMSCP_2004:  # structure2004.py speaks of the other parents
-                say("scorm2004-element-misplaced", child, tag=child.tag, parent=parent.tag)
-        elif times[child.space, child.name] == 2 and parent.space == IMSCP_2004:
+            say("scorm2004-element-misplaced", child, tag=child.tag, parent=parent.tag, guess=home(name))
+        elif times[name] == 2:
             say("scorm2004-element-twice", child, tag=child.tag, parent=parent.tag)
 
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from essence_packager.validating.tree import Element
 
 
-def some(names: Sequence[str]) -> str:
-    """Return the first three of many names as a message shows them: ``a, b, c, …``."""
-    return ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
+def some(names: Sequence[str], most: int = 3) -> str:
+    """Return the first of many names as a message shows them: ``a, b, c, …``."""
+    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
 
 
 class Say:

@@ -1,5 +1,6 @@
 """Judges sequencing of SCORM 2004: references, and rules that cannot do what they say. Source: SCORM 2004 SN 3."""
 
+import re
 from collections import Counter
 
 from essence_packager.validating.activities import Activity, activities, collection
@@ -11,6 +12,7 @@ from essence_packager.validating.tree import Element
 
 _MEASURED = ("objectiveMeasureGreaterThan", "objectiveMeasureLessThan")
 _LAUNCH_DATA = 4000
+_NONE = re.compile(r"\+?0+")
 _OF_LEAVES = ("timeLimitAction", "dataFromLMS", "data")
 
 
@@ -53,12 +55,7 @@ def rules(subject: Subject, say: Say) -> None:
     seen: set[int] = set()
     for activity in activities(subject):
         limits = activity.part("limitConditions")
-        if (
-            limits
-            and id(limits) not in seen
-            and stripped(limits.get("attemptLimit")).lstrip("+0") == ""
-            and (limits.get("attemptLimit") is not None)
-        ):
+        if limits and id(limits) not in seen and _NONE.fullmatch(stripped(limits.get("attemptLimit"))):
             seen.add(id(limits))
             say("attempts-none", limits)
         for part in (activity.part("sequencingRules"), activity.part("rollupRules")):

@@ -109,6 +109,16 @@ SHAPES: dict[str, Shape] = {
     ),
 }
 
+HOMES: dict[str, tuple[str, ...]] = {
+    "imsss:sequencing": ("item", "organization", "imsss:sequencingCollection"),
+    "adlnav:presentation": ("item",),
+    "adlcp:dataFromLMS": ("item",),
+    "adlcp:timeLimitAction": ("item",),
+    "adlcp:data": ("item",),
+    "adlcp:completionThreshold": ("item", "organization"),
+}
+"""What other namespaces add has a meaning in these parents only; each once, but for sequencing in its collection."""
+
 RULE_ACTIONS = {
     "imsss:preConditionRule": "skip disabled hiddenFromChoice stopForwardTraversal",
     "imsss:exitConditionRule": "exit",

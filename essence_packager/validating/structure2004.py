@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from essence_packager.validating.say import Say
-from essence_packager.validating.shapes import FOURTH, FOURTH_ATTRIBUTES, RULE_ACTIONS, SHAPES, VOCABULARIES
+from essence_packager.validating.shapes import FOURTH, FOURTH_ATTRIBUTES, HOMES, RULE_ACTIONS, SHAPES, VOCABULARIES
 from essence_packager.validating.standards import ADLCP_2004, ADLNAV, ADLSEQ, IMSCP_2004, IMSSS, Standard
 from essence_packager.validating.subject import Subject
 from essence_packager.validating.tree import Element
@@ -41,7 +41,7 @@ def structure2004(subject: Subject, say: Say) -> None:
     waiting: list[tuple[Element, str]] = [(subject.document.root, "")]
     while waiting:
         element, parent = waiting.pop()
-        name = _name(element)
+        name = name_of(element)
         if name is None or (not parent and name != "manifest"):
             continue
         if name not in SHAPES:
@@ -71,7 +71,7 @@ def value_fault(kind: str, value: str, parent: str = "") -> str:
     allowed = (
         tuple(RULE_ACTIONS[parent].split()) if kind == "ruleaction" and parent in RULE_ACTIONS else VOCABULARIES[kind]
     )
-    return "" if value in allowed else ", ".join(allowed)
+    return "" if value in allowed else "; ".join(allowed)
 
 
 def _element(element: Element, name: str, parent: str, say: Say) -> None:
@@ -112,13 +112,13 @@ def _children(element: Element, shape: _Parsed, say: Say) -> None:
     counts = dict.fromkeys(places, 0)
     reached, last = 0, ""
     for child in element.children:
-        name = _name(child)
+        name = name_of(child)
         place = places.get(name) if name is not None else None
         if name is None or place is None:
             if (name is None and not shape.open) or (
                 name in SHAPES and (not shape.open or child.space == element.space)
             ):
-                say("scorm2004-element-misplaced", child, tag=child.tag, parent=element.tag)
+                say("scorm2004-element-misplaced", child, tag=child.tag, parent=element.tag, guess=home(name))
             elif shape.children and child.space != element.space:
                 reached, last = len(places), child.tag
             continue
@@ -140,9 +140,18 @@ def _edition(element: Element, name: str, subject: Subject, say: Say) -> None:
         say("fourth-edition-only", element, what=new[0] if new else element.tag, standard=subject.standard.label)
 
 
-def _name(element: Element) -> str | None:
+def name_of(element: Element) -> str | None:
+    """Return an element's name as the table has it, such as ``imsss:sequencing``; None for other namespaces."""
     prefix = _SPACES.get(element.space)
     return None if prefix is None else prefix + element.name
+
+
+def home(name: str | None) -> str:
+    """Return the elements in which one of this name belongs, as tags; ``""`` where the table does not know it."""
+    homes = HOMES.get(name or "") or [
+        parent for parent in SHAPES if any(child.name == name for child in _parsed(parent).children)
+    ]
+    return " or ".join(f"<{parent}>" for parent in homes)
 
 
 def _alike(name: str, names: dict[str, str]) -> str:

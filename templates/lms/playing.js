@@ -10,10 +10,30 @@
 /** Longest text of an argument that is told; the program shows less. */
 const MOST_TOLD = 200;
 
+/** Where it is kept what happens while the page is left: nobody hears a page that goes. The next page tells it. */
+const KEPT = "essence.told.";
+let isLeaving = false;
+let kept = 0;
+
 /** @param {object} event */
 function tell(event) {
+  const text = JSON.stringify(event);
+  if (!isLeaving) return hear(text);
+  sessionStorage.setItem(`${KEPT}${String(kept).padStart(9, "0")}`, text);
+  kept += 1;
+}
+
+/** @param {string} text */
+function hear(text) {
   const host = /** @type {Window & { essenceHears?: (text: string) => void }} */ (window);
-  host.essenceHears?.(JSON.stringify(event));
+  host.essenceHears?.(text);
+}
+
+/** In the page that comes after: tells what was kept, in its order. */
+function tellKept() {
+  for (const key of Object.keys(sessionStorage).filter((name) => name.startsWith(KEPT)).sort()) {
+    hear(sessionStorage.getItem(key) ?? "");
+  }
 }
 
 /** @param {unknown} value @returns {string} */
@@ -59,6 +79,7 @@ function playedApi(judge, methods) {
 }
 
 function startPlaying() {
+  addEventListener("pagehide", () => { isLeaving = true; });
   const config = /** @type {PlayConfig} */ (JSON.parse(document.getElementById("config")?.textContent ?? "null"));
   const is2004 = config.api === "API_1484_11";
   const judge = is2004 ? new Strict2004(config.launch, () => "true") : new StrictLms(config.launch, () => "true");

@@ -28,6 +28,7 @@ GOOD = {
         lms.LMSSetValue("cmi.interactions.0.id", "q1"); lms.LMSSetValue("cmi.interactions.0.type", "choice");
         lms.LMSSetValue("cmi.interactions.0.student_response", "a"); lms.LMSSetValue("cmi.core.exit", "suspend");
         lms.LMSSetValue("cmi.core.lesson_location", "Rīga"); lms.LMSCommit("");"""),
+    "outside": BEGIN + ' top.addEventListener("pagehide", () => lms.LMSFinish(""));',
     "picture": f'<svg width="10" height="10"></svg><script>{SESSION}</script>',
     "plays": session('Promise.reject(new DOMException("The play() request was interrupted", "AbortError"));'),
     "lies": session("""top.essenceHears("{"); top.essenceHears(5);

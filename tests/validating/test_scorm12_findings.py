@@ -100,6 +100,7 @@ CASES = (
     Case("prerequisites-unreadable", S, second(needs("(I-1")), second(needs("(I-1)"))),
     Case("prerequisites-unknown", S, second(needs("R-1")), second(needs("I-1"))),
     Case("prerequisites-circle", S, item(needs("I-2")) + second(needs("I-1")), second(needs("I-1"))),
+    Case("prerequisites-circle", S, item(needs("I-1")), item(needs('I-1="not attempted"'))),
     Case("masteryscore-empty", S, item("<adlcp:masteryscore/>"), item("<adlcp:masteryscore>0</adlcp:masteryscore>")),
     Case("masteryscore-wrong", S, item("<adlcp:masteryscore>80%</adlcp:masteryscore>"),
          item("<adlcp:masteryscore>80</adlcp:masteryscore>")),

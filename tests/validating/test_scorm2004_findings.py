@@ -99,7 +99,7 @@ CASES = (
          item("<adlcp:dataFromLMS>a</adlcp:dataFromLMS>")),
     Case("scormtype-misspelt", S, (("adlcp:scormType", "adlcp:scormtype"),)),
     Case("launch-file-unlisted-2004", S, (('<file href="index.html"/>', ""),)),
-    Case("launch-file-unlisted-2004", S, (('href="index.html">', 'href="index.html?a=1">'),)),
+    Case("href-query", S, (('href="index.html">', 'href="index.html?a=1">'),)),
     Case("control-documents-missing", S, (("<manifest ", '<manifest xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
          ' xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd" '),)),
     Case("sequencing-unknown", S, REFERS, REFERS + collection('ID="C"')),
