@@ -24,7 +24,7 @@ lang_option = click.option(
     type=click.Choice(LANGUAGES),
     expose_value=False,
     callback=_remember,
-    help=f"The language of what is said here; en. The variable {VARIABLE} says it for good.",
+    help=f"The language of messages; en when left out. The variable {VARIABLE} says it for good.",
 )
 """May stand before the command or, with those that tell findings, after it; the latter counts."""
 
