@@ -6,7 +6,8 @@ from essence_packager.validating.lom_records import judge_record
 from essence_packager.validating.say import Say
 from essence_packager.validating.standards import ADLCP_12, ADLCP_2004, IMSMD, LOM, Standard
 from essence_packager.validating.subject import Subject
-from essence_packager.validating.tree import Document, Element, parse
+from essence_packager.validating.tree import Document, Element
+from essence_packager.validating.xml_reader import parse
 
 _MOST_FILES = 100
 _MOST_BYTES = 8 << 20

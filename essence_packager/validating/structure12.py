@@ -26,7 +26,7 @@ def structure12(subject: Subject, say: Say) -> None:
         if adl(at) and finding not in ("scorm12-attribute-missing", "scorm12-attribute-unknown"):
             return
         if misplaced and (id(at) in after_added or (at.prefix and not at.space)):
-            return  # added_places.py speaks of what stands before it, tree.py of its prefix
+            return  # added_places.py speaks of what stands before it, xml_reader.py of its prefix
         if str(values.get("attribute", "")).lower() == "scormtype" or at.space == IMSMD:
             return
         if misplaced and at.space not in (IMSCP_12, ADLCP_12, ""):

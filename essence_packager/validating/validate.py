@@ -15,7 +15,7 @@ from essence_packager.validating.rules import RULES, Rule
 from essence_packager.validating.say import Say
 from essence_packager.validating.standards import MANIFESTS, Place, other_of, places, standard_of
 from essence_packager.validating.subject import Subject
-from essence_packager.validating.tree import parse
+from essence_packager.validating.xml_reader import parse
 
 
 def validate(path: str | os.PathLike[str], *, profile: str = "generic", limits: Limits = DEFAULT) -> Report:

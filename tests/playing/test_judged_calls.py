@@ -7,7 +7,7 @@ from essence_packager.playing.launchable import Launchable
 from essence_packager.playing.played import Call, Played
 from essence_packager.playing.scene import Scene
 from essence_packager.validating.say import Say
-from essence_packager.validating.tree import parse
+from essence_packager.validating.xml_reader import parse
 
 BEGIN = Call("Initialize", ("",), "0", None, None, "RTE 3.1.3.1")
 END = Call("Terminate", ("",), "0", None, None, "RTE 3.1.3.2")

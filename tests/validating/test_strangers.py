@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from essence_packager.model.finding import Report
 from essence_packager.validating.say import Say
-from essence_packager.validating.tree import parse
 from essence_packager.validating.validate import validate
+from essence_packager.validating.xml_reader import parse
 from tests.validating.guarded import guarded
 from tests.validating.packages import PACKAGES, changed, zip_bytes
 from tests.validating.zips import zip64

@@ -8,7 +8,8 @@ import pytest
 from essence_packager.model.finding import Severity
 from essence_packager.validating.limits import Limits
 from essence_packager.validating.say import Say
-from essence_packager.validating.tree import XML, Document, parse
+from essence_packager.validating.tree import XML, Document
+from essence_packager.validating.xml_reader import parse
 from tests.validating.packages import PACKAGES, changed, found, only
 
 GOOD = PACKAGES["scorm12"]
