@@ -61,8 +61,11 @@ def launchable(subject: Subject, say: Say) -> None:
         say("organization-missing-2004" if subject.standard.is_2004 else "organization-missing",
             known.holders[0] if known.holders else known.root)  # fmt: skip
         return
+    opened = {id(item.organization) for item in known.items}
+    defaults = {stripped(holder.get("default")) for holder in known.holders}
     for organization in known.organizations:
-        if not any(item.organization is organization for item in known.items):
+        is_shown = not opened or stripped(organization.get("identifier")) in defaults
+        if is_shown and id(organization) not in opened:
             say("organization-without-items", organization, organization=stripped(organization.get("identifier")))
     if known.items and not any(item.identifierref for item in known.items):
         say("items-launch-nothing", known.items[0].element, count=len(known.items))

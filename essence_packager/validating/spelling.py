@@ -40,7 +40,9 @@ def scormtype(subject: Subject, say: Say) -> None:
             misspelt = "scormtype-misspelt" if needed else "scormtype-misspelt-aside"
             say(misspelt, element, written=written, right=right)
         if attribute.value not in ("sco", "asset"):
-            say("scormtype-unknown", element, value=attribute.value, right=right)
+            tracked = needed and attribute.value.strip().lower() != "asset"
+            unknown = "scormtype-unknown" if tracked else "scormtype-unknown-aside"
+            say(unknown, element, value=attribute.value, right=right)
         if needed and stripped(resource.type) not in ("webcontent", ""):
             say("resource-type", element, type=stripped(resource.type))
 
