@@ -40,12 +40,14 @@ def told(error: BaseException) -> int:
 
 
 def _words(error: BaseException) -> str:
-    from essence_packager.packaging.errors import PackagingError
+    from essence_packager.packaging.errors import FULL, PackagingError
 
     if isinstance(error, PackagingError):
         return f"{error}."
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror or error}."
+    if isinstance(error, OSError) and error.errno in FULL:
+        return "The disk is full. Free some space and try again."
     if isinstance(error, MemoryError):
         return "The computer has not enough free memory. Close other programs and try again."
     return ""
