@@ -31,12 +31,19 @@ lang_option = click.option(
 
 def language() -> str:
     """Return the language of the running command. Raises UsageError when it is one that we lack."""
+    meta = click.get_current_context().meta
+    if __name__ not in meta:
+        meta[__name__] = _for_good()
+    chosen: str = meta[__name__]
+    return chosen
+
+
+def _for_good() -> str:
     from pathlib import Path
 
     from essence_packager.cli.config import read_config
 
-    given: str | None = click.get_current_context().meta.get(__name__)
-    chosen = given or os.environ.get(VARIABLE) or read_config(Path.cwd()).lang or LANGUAGES[0]
+    chosen = os.environ.get(VARIABLE) or read_config(Path.cwd()).lang or LANGUAGES[0]
     if chosen not in LANGUAGES:
         raise click.UsageError(f"Messages are there in {', '.join(LANGUAGES)}, not in {chosen}.")
     return chosen
