@@ -97,5 +97,5 @@ def pack(course: Course, targets: Sequence[Target], languages: Sequence[str] | N
     wanted = tuple(dict.fromkeys(languages or course.texts))
     missing = [tag for tag in wanted if tag not in course.texts]
     if missing:
-        raise ValueError(f"the module has no {', '.join(missing)}; it has {', '.join(course.texts)}")
+        raise ValueError(f"the module has no language {', '.join(missing)}; it has {', '.join(course.texts)}")
     return list(pack_all(course, targets, wanted, out))

@@ -7,6 +7,7 @@ from pathlib import Path
 from docs.site import demos
 from docs.site.markdown import MADE
 from essence_packager import Module, load
+from essence_packager.model.questions import TYPES
 
 _HEAD = f"""\
 # Examples
@@ -24,6 +25,9 @@ No mistakes found.
 A whole repository of modules, with what [checks](../how-to/check-pull-requests.md) and [releases](../how-to/release.md)
 them, is the folder `examples/repository`.
 
+Words, pictures, sounds and films of the examples were made for them. You may use and change them under CC BY 4.0, as
+each module.yaml says.
+
 {MADE.format(source="examples/", file="examples.py")}"""
 
 
@@ -35,17 +39,19 @@ def page() -> str:
 def _section(folder: Path, module: Module) -> str:
     facts = module.facts
     lists = [*(lesson.questions for lesson in module.lessons), *(bank.questions for bank in module.banks)]
-    asked = list(chain.from_iterable(lists))
-    types = Counter(str(getattr(question, "type", "")) for question in asked)
-    counted = ", ".join(f"{count} `{type}`" for type, count in sorted(types.items()))
+    asked = Counter(str(getattr(question, "type", "")) for question in chain.from_iterable(lists))
+    types = sorted((type, count) for type, count in asked.items() if type in TYPES)
+    counted = ", ".join(f"{count} `{type}`" for type, count in types)
+    many = [_many(len(module.lessons), "lesson"), f"{_many(sum(count for _, count in types), 'question')} ({counted})"]
+    if plans := asked["checklist"]:
+        many.append(_many(plans, "plan"))
     return "\n\n".join(
         filter(
             None,
             (
                 f"\n## {facts.title}",
                 facts.summary,
-                f"`examples/{folder.name}`: {_many(len(module.lessons), 'lesson')},"
-                f" {_many(len(asked), 'question')} ({counted}).",
+                f"`examples/{folder.name}`: {', '.join(many)}.",
                 f"<!-- demo: {folder.name} | {facts.title} -->\n",
             ),
         )

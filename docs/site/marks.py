@@ -17,9 +17,6 @@ _COMMENT = re.compile(r"^<!--.*?-->\n?", re.MULTILINE | re.DOTALL)
 _SHORT_NAME = re.compile(r"^(`{3,})yml$", re.MULTILINE)
 _CODE = re.compile(r"^(?P<fence>`{3,}).*?^(?P=fence)$", re.MULTILINE | re.DOTALL)
 
-SANDBOX = "allow-scripts allow-forms allow-popups allow-downloads"
-"""What an example may do beside being shown: no storage, no cookies, nothing of the site's."""
-
 
 def connect(app: "Sphinx") -> None:
     """Rewrite each page when it is read."""
@@ -56,6 +53,6 @@ def _frame(address: str, title: str) -> str:
     place = html.escape(f"{name}/index.html" + (f"#{fragment}" if fragment else ""))
     words = html.escape(title)
     return (
-        f'<div class="demo"><iframe src="{place}" title="{words}" sandbox="{SANDBOX}" loading="lazy"></iframe>\n'
+        f'<div class="demo"><iframe src="{place}" title="{words}" loading="lazy"></iframe>\n'
         f'<p><a href="{place}">{words}: open it in a page of its own</a></p></div>'
     )

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import click
 
-from essence_packager.cli.completion import finding_ids
 from essence_packager.cli.config import Config
+from essence_packager.cli.finding_ids import check_known, complete
 from essence_packager.cli.language import lang_option
 from essence_packager.findings.formats.all import FORMATS as MACHINE_FORMATS
 from essence_packager.findings.result import FAIL_ON
@@ -39,7 +39,7 @@ def finding_options(command: Callable[..., Any]) -> Callable[..., Any]:
                 "--ignore",
                 multiple=True,
                 metavar="ID",
-                shell_complete=finding_ids,
+                shell_complete=complete,
                 help="Leave a finding out. Several times for more.",
             ),
             click.option("--baseline", type=file, help="Leave out the findings that this file knows."),
@@ -71,19 +71,6 @@ def asked(
     for name, value, known in (("format", chosen.format, FORMATS), ("fail-on", chosen.fail_on, FAIL_ON)):
         if value not in known:
             raise click.UsageError(f"{name} = {value} in the settings: there are {', '.join(known)}.")
-    _check_ids(chosen.ignore)
+    if chosen.ignore:
+        check_known(sorted(chosen.ignore))
     return chosen
-
-
-def _check_ids(ids: frozenset[str]) -> None:
-    if not ids:
-        return
-    from essence_packager.findings.catalogue import ids as known_ids
-
-    known = known_ids()
-    for id in sorted(ids.difference(known)):
-        import difflib
-
-        near = difflib.get_close_matches(id, known, n=1)
-        hint = f"Did you mean {near[0]}?" if near else "`essence-packager explain` lists them all."
-        raise click.UsageError(f"There is no finding {id} to ignore. {hint}")

@@ -81,9 +81,13 @@ def _tell(report: "Report", folder: Path, wanted: Asked) -> int:
 def _show(package: "Package", aside: bool, target: "Target", beside: Sequence[Path]) -> None:
     """Say what was made; on stderr where stdout belongs to a machine."""
     t = words().t
-    ready = t(f"ready-{target.guide}", size=f"{package.size:,}", title=target.title)
+    ready = t(f"ready-{target.guide}", size=_number(package.size), title=target.title)
     click.echo(f"{click.style(str(package.path), bold=True)}  {ready}", err=aside)
     for path in beside:
         click.echo(str(path), err=aside)
-    click.echo(t("state", worst=f"{package.state:,}", limit=f"{package.state_limit:,}"), err=aside)
+    click.echo(t("state", worst=_number(package.state), limit=_number(package.state_limit)), err=aside)
     click.echo(t("digest", digest=package.digest), err=aside)
+
+
+def _number(number: int) -> str:
+    return f"{number:,}".replace(",", words().t("thousands"))

@@ -13,12 +13,8 @@ SHELLS = {
 PROGRAMS = {"essence-packager": "_ESSENCE_PACKAGER_COMPLETE", "essence": "_ESSENCE_COMPLETE"}
 """The program's names, and the variable by which a shell asks each of them what fits (click's way)."""
 
-
-def finding_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Return the ids of findings that begin with what is typed so far; for parameters that name one."""
-    from essence_packager.findings.catalogue import ids
-
-    return [id for id in ids() if id.startswith(incomplete)]
+COMPINIT = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }\n"
+"""What a zsh without settings of its own, as that of macOS, needs before it completes anything."""
 
 
 @click.command(
@@ -34,6 +30,8 @@ def command(shell: str) -> int:
 
     completion = get_completion_class(shell)
     assert completion is not None, "click has all of SHELLS"
+    if shell == "zsh":
+        click.echo(COMPINIT, nl=False)
     for program, variable in PROGRAMS.items():
         click.echo(completion(commands, {}, program, variable).source(), nl=False)
     return 0

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 
 import click
 
@@ -19,6 +18,8 @@ def told(error: BaseException) -> int:
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else MISUSED
     if os.environ.get(DEBUG):
+        import traceback
+
         traceback.print_exception(error)
     if isinstance(error, click.ClickException):
         error.show()
@@ -39,12 +40,14 @@ def told(error: BaseException) -> int:
 
 
 def _words(error: BaseException) -> str:
-    from essence_packager.packaging.errors import PackagingError
+    from essence_packager.packaging.errors import FULL, PackagingError
 
     if isinstance(error, PackagingError):
         return f"{error}."
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror or error}."
+    if isinstance(error, OSError) and error.errno in FULL:
+        return "The disk is full. Free some space and try again."
     if isinstance(error, MemoryError):
         return "The computer has not enough free memory. Close other programs and try again."
     return ""

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from essence_packager.cli.language import language, words
+from essence_packager.findings.catalogue import readable
 from essence_packager.findings.excerpt import Excerpt, excerpt, excerpt_of
 from essence_packager.findings.result import Result
 from essence_packager.findings.summary import summary, summary_of
@@ -79,7 +80,8 @@ def _show_kind(
         _print(result.place(finding), finding, excerpt_of(data, finding.position) if data else None)
         if not brief and finding.id not in explained:
             explained.add(finding.id)
-            click.echo(f"       {words().t('why-it-matters', why=entry_in(finding.id, language()).why)}")
+            why = readable(entry_in(finding.id, language()).why, dict(finding.values))
+            click.echo(f"       {words().t('why-it-matters', why=why)}")
         if finding.mend != last:
             _print_mend(finding)
         last = finding.mend

@@ -2,13 +2,11 @@
 
 import os
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from essence_packager.cli.config import read_config
-from essence_packager.findings.translation import LANGUAGES
+from essence_packager.findings.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from essence_packager.strings import Strings
@@ -26,15 +24,26 @@ lang_option = click.option(
     type=click.Choice(LANGUAGES),
     expose_value=False,
     callback=_remember,
-    help=f"The language of what is said here; en. The variable {VARIABLE} says it for good.",
+    help=f"The language of messages; en when left out. The variable {VARIABLE} says it for good.",
 )
 """May stand before the command or, with those that tell findings, after it; the latter counts."""
 
 
 def language() -> str:
     """Return the language of the running command. Raises UsageError when it is one that we lack."""
-    given: str | None = click.get_current_context().meta.get(__name__)
-    chosen = given or os.environ.get(VARIABLE) or read_config(Path.cwd()).lang or LANGUAGES[0]
+    meta = click.get_current_context().meta
+    if __name__ not in meta:
+        meta[__name__] = _for_good()
+    chosen: str = meta[__name__]
+    return chosen
+
+
+def _for_good() -> str:
+    from pathlib import Path
+
+    from essence_packager.cli.config import read_config
+
+    chosen = os.environ.get(VARIABLE) or read_config(Path.cwd()).lang or LANGUAGES[0]
     if chosen not in LANGUAGES:
         raise click.UsageError(f"Messages are there in {', '.join(LANGUAGES)}, not in {chosen}.")
     return chosen

@@ -54,7 +54,7 @@ def commands(ctx: click.Context) -> None:
     A module is a folder with module.yaml, lessons in Markdown, questions and pictures. Start one with `new`, see it
     with `preview`, make the package for Moodle with `build`.
     """
-    if os.environ.get("NO_COLOR"):
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         ctx.color = False
 
 

@@ -102,7 +102,7 @@ def _language(text: str) -> str:
     except LanguageTagError:
         pass
     raise click.BadParameter(
-        f"{text!r} is no language tag. Write e.g. en for English, lv for Latvian, pt-BR for Portuguese in Brazil.",
+        f"{text!r} is not a language code. Write e.g. en for English, lv for Latvian, pt-BR for Portuguese in Brazil.",
         param_hint="--language",
     )
 
@@ -113,7 +113,8 @@ def _licence(text: str) -> str:
     checked = get_spdx_licensing().validate(text.strip())
     if checked.errors or not checked.normalized_expression:
         raise click.BadParameter(
-            f"{text!r} is no SPDX licence. Write e.g. CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0.", param_hint="--license"
+            f"{text!r} is not the name of a licence. Write e.g. CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0.",
+            param_hint="--license",
         )
     return str(checked.normalized_expression)
 

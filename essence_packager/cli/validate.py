@@ -10,6 +10,7 @@ import click
 from essence_packager.cli.asked import asked, finding_options
 from essence_packager.cli.config import Config, read_config
 from essence_packager.cli.failures import MISUSED
+from essence_packager.cli.folder import MODULE_FILE
 from essence_packager.validating.profiles import PROFILES
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ def command(
     """
     from essence_packager.cli.results import sifted, tell
 
+    for path in paths:
+        if (path / MODULE_FILE).is_file():
+            raise click.BadParameter(
+                f"{path} is the folder of a module, not a package. Check it: essence-packager check {path}. "
+                "Or build it, and validate the zip.",
+                param_hint="PATH",
+            )
     config = read_config(Path.cwd())
     wanted = asked(
         config,

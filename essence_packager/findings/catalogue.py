@@ -14,8 +14,8 @@ FILES = ("findings.toml", "package-findings.toml")
 PROFILE_KEYS = ("moodle", "adl")
 """Keys of a table that hold the severity in a profile of ``validate`` where it differs."""
 
-LONGEST_VALUE = 200
-"""Characters of an author's value that a message repeats."""
+LONGEST_VALUE = 250
+"""Characters of a value that a message repeats; the longest list of words that a standard allows has 244."""
 
 _UNPRINTABLE = (*range(9), *range(11, 32), *range(127, 160), 0x2028, 0x2029, *range(0xD800, 0xE000))
 _TABLE = re.compile(r"^\[([a-z0-9-]+)\]$", re.MULTILINE)
@@ -109,6 +109,18 @@ def filled(words: Entry, values: Mapping[str, str]) -> tuple[str, str]:
     """Return the message and the mend of an entry with its placeholders filled in."""
     mend = words.mend_guess if words.mend_guess and values.get("guess") else words.mend
     return words.message.format(**values), mend.format(**values)
+
+
+def readable(text: str, values: Mapping[str, str] | None = None) -> str:
+    """Return a text of the catalogue for people: ``{id}`` without a value is ``<id>``, and ``{{`` is one brace."""
+    return text.format_map(_Named(values or {}))
+
+
+class _Named(dict[str, str]):
+    """Values of placeholders; one that is not there is shown by its name."""
+
+    def __missing__(self, name: str) -> str:
+        return f"<{name}>"
 
 
 def _shown(value: object) -> str:

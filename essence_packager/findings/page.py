@@ -1,12 +1,11 @@
 """Makes the pages of findings from the catalogue: ``python -m essence_packager.findings.page docs``."""
 
 import re
-import string
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from essence_packager.findings.catalogue import Entry, entry
+from essence_packager.findings.catalogue import Entry, entry, readable
 from essence_packager.resources import resource
 
 _LINE = re.compile(r"^# --- (?P<section>.+?) -+$|^\[(?P<id>[a-z0-9-]+)\]$", re.MULTILINE)
@@ -50,12 +49,6 @@ def page(name: str) -> str:
     """Return a page: every finding of its file, in its order and under its headings. Raises KeyError."""
     file, head = PAGES[name]
     return head + _MADE.format(file=file) + "".join(_parts(file))
-
-
-def readable(text: str) -> str:
-    """Return a text of the catalogue for people: ``{{`` is one brace, and the placeholder ``{id}`` is ``<id>``."""
-    fields = string.Formatter().parse(text)
-    return "".join(words + (f"<{name}>" if name is not None else "") for words, name, _, _ in fields)
 
 
 def _parts(file: str) -> Iterator[str]:

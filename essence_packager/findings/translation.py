@@ -1,14 +1,11 @@
 """Says findings in another language than English; what is not translated yet stays English."""
 
-import tomllib
 from functools import cache
 
 from essence_packager.findings.catalogue import FILES, Entry, entry, filled
+from essence_packager.findings.languages import LANGUAGES
 from essence_packager.model.finding import Finding, Report
 from essence_packager.resources import resource
-
-LANGUAGES = ("en", "lv")
-"""The languages of the catalogue, its own first; each other has ``<file>.<tag>.toml`` beside each file of it."""
 
 
 def translated(report: Report, language: str) -> Report:
@@ -42,6 +39,8 @@ def _translated(finding: Finding, language: str) -> Finding:
 
 @cache
 def _tables(language: str) -> dict[str, dict[str, str]]:
+    import tomllib
+
     found: dict[str, dict[str, str]] = {}
     for file in FILES:
         path = resource("schemas", file.replace(".toml", f".{language}.toml"))

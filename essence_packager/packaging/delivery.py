@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TypeVar
 
-from essence_packager.packaging.errors import OutputError
+from essence_packager.packaging.errors import FULL, OutputError
 
 SUFFIX = ".essence-part"
 """How the temporary files of a build end; a killed build leaves such files behind."""
@@ -20,7 +20,6 @@ STALE_AFTER = 3600.0
 
 Written = TypeVar("Written")
 
-_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
@@ -86,7 +85,7 @@ class Delivery:
 
 def explained(error: OSError, path: Path) -> OutputError:
     """Return an OutputError that says in plain words why ``path`` could not be written."""
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return OutputError(path, "the disk is full. Free some space and build again")
     if error.errno == errno.EFBIG:
         return OutputError(path, "the file is larger than this disk allows. Use smaller videos or another disk")

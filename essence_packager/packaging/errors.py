@@ -1,6 +1,10 @@
 """What can go wrong while a package is written, in words for the person who builds it."""
 
+import errno
 from pathlib import Path
+
+FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""What the system says when nothing more goes onto a disk."""
 
 
 class PackagingError(Exception):

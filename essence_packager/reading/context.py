@@ -36,6 +36,8 @@ class Context:
         self.pointers: list[Pointer] = []
         self.used: set[str] = set()
         """Paths of media that texts use."""
+        self.meant: set[str] = set()
+        """Paths of files that texts name in a wrong way, as has been said there."""
         self.trainers: set[str] = set()
         """Paths of media that parts for trainers use; they go into no package."""
         self.captions: set[str] = set()

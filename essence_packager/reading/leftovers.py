@@ -1,6 +1,8 @@
 """Notices Markdown that was meant but not understood, and stayed in the text as it was written."""
 
+import posixpath
 import re
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -16,6 +18,7 @@ def complain_of_leftovers(text: str, token: Token, scope: Scope) -> None:
     """Say where a link with spaces in its address, a note without text, or a gap was left as it is."""
     for match in _BROKEN_LINK.finditer(text):
         inner = match[0][2:-1].strip()
+        scope.context.meant.add(posixpath.normpath(posixpath.join(scope.folder, unquote(inner))))
         scope.say_at("link-spaces", token, max(token.content.find(match[0]), 0), mended=f"](<{inner}>)")
     for match in _SPACED_LINK.finditer(text):
         at = max(token.content.find(match[0]), 0)

@@ -21,7 +21,7 @@ def lesson_files(context: Context, document: Document | None) -> list[File]:
     The context then knows the ids of all lessons.
     """
     found = {file.path: file for file in context.files.under("lessons") if _is_lesson(file, context)}
-    if not found:
+    if not found and (document or context.files.under("lessons")):  # else this is no module's folder at all
         context.about("lessons").say("lessons-missing")
     wanted = document.data.get("lessons") if document and isinstance(document.data, Mapping) else None
     if document and isinstance(wanted, list) and wanted:

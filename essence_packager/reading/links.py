@@ -68,7 +68,7 @@ def find_file(path: str, place: tuple[int, int], scope: Scope, what: str) -> str
     files = scope.context.files
     if "\\" in path:
         if re.match(r"[A-Za-z]:", path) or path.startswith("\\\\"):
-            scope.say("path-of-computer", *place, path=path, mended=in_media(path, scope))
+            _say_far("path-of-computer", path, place, scope)
             return None
         scope.say("path-backslash", *place, path=path, mended=path.replace("\\", "/"))
         path = path.replace("\\", "/")
@@ -76,14 +76,14 @@ def find_file(path: str, place: tuple[int, int], scope: Scope, what: str) -> str
     if scheme:
         local = len(scheme[1]) == 1 or scheme[1].lower() == "file"
         id = "path-of-computer" if local else "link-scheme"
-        scope.say(id, *place, path=path, scheme=scheme[1], mended=in_media(path, scope))
+        _say_far(id, path, place, scope, scheme=scheme[1])
         return None
     if path.startswith("//") or (what == "link" and _HOST.match(path) and f"{scope.folder}/{path}" not in files):
         scope.say("link-without-scheme", *place, mended="https://" + path.lstrip("/"))
         return None
     full = posixpath.normpath(posixpath.join(scope.folder, normal(path)))
     if path.startswith("/") or full.startswith(".."):
-        scope.say("path-outside", *place, path=path, mended=in_media(path, scope))
+        _say_far("path-outside", path, place, scope)
         return None
     if full in files:
         return full
@@ -93,6 +93,13 @@ def find_file(path: str, place: tuple[int, int], scope: Scope, what: str) -> str
         return other
     _say_missing(path, full, place, scope, what)
     return None
+
+
+def _say_far(id: str, path: str, place: tuple[int, int], scope: Scope, **values: str) -> None:
+    """Say that an address leads out of the folder, and how it would be in media."""
+    mended = in_media(path, scope)
+    scope.context.meant.add(posixpath.normpath(posixpath.join(scope.folder, mended)))
+    scope.say(id, *place, path=path, mended=mended, **values)
 
 
 def _say_missing(path: str, full: str, place: tuple[int, int], scope: Scope, what: str) -> None:
@@ -105,6 +112,8 @@ def _say_missing(path: str, full: str, place: tuple[int, int], scope: Scope, wha
     shown = relative(guess, scope) if guess else ""
     if what == "file" and (cut := next((p for p in files if p.startswith(f"{full} ")), "")):
         shown = f'"{relative(cut, scope)}"'  # an attribute ends at a space unless it stands in quotation marks
+        guess = cut
+    scope.context.meant.add(guess)
     scope.say(id, *place, href=path, mended=in_media(path, scope), guess=shown)
 
 

@@ -57,7 +57,8 @@ def _captions(file: File, context: Context) -> None:
 
 
 def complain_of_unused(context: Context) -> None:
-    """Say which media no text uses."""
+    """Say which media no text uses, nor means."""
+    named = context.used | context.trainers | context.meant
     for file in context.files.under("media"):
-        if file.path not in context.used and file.path not in context.trainers:
+        if file.path not in named:
             context.about(file.path).say("media-unused", path=file.path)

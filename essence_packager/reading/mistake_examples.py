@@ -25,12 +25,13 @@ _EXAMPLES = {
 _OUTCOMES_OF_COMPETENCE = "outcomes: [{id: roles, statement: Agree on roles in a team}]"
 
 _GROUPS = {
-    "competences": "- id: collaboration",
-    "assessments": "- id: final",
-    "partners": "- name: University of Latvia",
-    "options": "- text: Yes",
-    "pairs": "- left: Moderator",
-    "feedback": "right: Yes.",
+    "competences": ("- id", "collaboration"),
+    "outcomes": ("- id", "roles"),
+    "assessments": ("- id", "final"),
+    "partners": ("- name", "University of Latvia"),
+    "options": ("- text", "Yes"),
+    "pairs": ("- left", "Moderator"),
+    "feedback": ("right", "Yes."),
 }
 
 
@@ -42,6 +43,7 @@ def example(path: Sequence[str | int]) -> str:
     return _EXAMPLES.get(field, f"{field}: …")
 
 
-def first_of_group(field: str) -> str:
-    """Return the first line of a group of fields that stands in a field."""
-    return _GROUPS.get(field, "- id: roles")
+def first_of_group(field: str, written: str) -> str:
+    """Return the first line of a group of fields, with the value that stands in its place."""
+    name, usual = _GROUPS.get(field, ("- id", "roles"))
+    return f"{name}: {written or usual}"

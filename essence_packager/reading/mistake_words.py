@@ -194,5 +194,5 @@ _KINDS: dict[str, Callable[[Mistake], Words]] = {
     "too_short": _short_list,
     "bool_parsing": lambda mistake: ("value-not-boolean", {}),
     "bool_type": lambda mistake: ("value-not-boolean", {}),
-    "model_type": lambda mistake: ("value-not-fields", {"example": first_of_group(mistake.field)}),
+    "model_type": lambda mistake: ("value-not-fields", {"example": first_of_group(mistake.field, mistake.written)}),
 }

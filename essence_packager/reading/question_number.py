@@ -15,6 +15,7 @@ _UP_TO = r"(?:to|till|until|bis|līdz)"
 _NO_UNIT = re.compile(rf".*\s\d[\d.,]*|[eE]\d+|[x×*·]\s?\d.*|(?:{_UP_TO}|or|oder|vai)\s\d.*", re.IGNORECASE)
 _RANGE_WORD = re.compile(rf"\s{_UP_TO}\s(?=\d)", re.IGNORECASE)
 _TOLERANCE_WORD = re.compile(r"[\s,;(]+(?:toll?er[ae]n\w*|plus[\s/-]*minus)\s?[:=]?\s?(?=\d)", re.IGNORECASE)
+_MEASURE = re.compile(r"[%‰°€$£¥₹].*|(?:[cmk]?m|[kmµ]?g|[cdm]?l|[km]?W|kWh|min|ha|h|s|V|A|Hz)[²³23]?|(?:k?m)/[hs]")
 _CURRENCY = re.compile(r"([€$£¥₹])\s?([^\s].*)")
 
 
@@ -52,9 +53,12 @@ def numeric_form(text: str) -> Form | None:
 
 
 def looks_numeric(value: str) -> bool:
-    """Whether typed words are a number with a tolerance, a range or decimals, which nobody types sign by sign."""
+    """Whether words are a number with a tolerance, a range, decimals or a unit, which nobody types sign by sign."""
     form = numeric_form(value)
-    return form is not None and bool(form.tolerance or re.search(r"\.\.|…", value) or decimal_sign(form.numbers[0]))
+    if form is None:
+        return False
+    between = re.search(r"\.\.|…", value)
+    return bool(form.tolerance or between or decimal_sign(form.numbers[0]) or _MEASURE.fullmatch(form.unit))
 
 
 def numeric_facts(value: str, line: int, scope: Scope) -> Mapping[str, Any] | None:

@@ -69,8 +69,9 @@ def structure(
             continue
         said.add((place, about))
         if fault.kind == "element-misplaced" and fault.element.name in attributes:
-            fault.values["hint"] = f'it is an attribute: {fault.element.name}="…"'
-        say(f"{schema}-{fault.kind}", fault.element, **fault.values)
+            say(f"{schema}-element-for-attribute", fault.element, tag=fault.element.tag, attribute=fault.element.name)
+        else:
+            say(f"{schema}-{fault.kind}", fault.element, **fault.values)
 
 
 def _copied(root: Element, without: frozenset[str], elements: list[Element]) -> Any:
@@ -107,15 +108,14 @@ def _fault(entry: Any, element: Element) -> _Fault:
     if "Missing child element" in message:
         return _Fault("element-missing", element, {"tag": element.tag, "wanted": wanted})
     if "This element is not expected" in message or "No matching global" in message:
-        hint = f"here belongs {wanted}" if wanted else "what may stand here is there already, or belongs elsewhere"
-        return _Fault("element-misplaced", element, {"tag": element.tag, "hint": hint})
+        return _Fault("element-misplaced", element, {"tag": element.tag, "guess": wanted})
     if "is required but missing" in message:
         return _Fault("attribute-missing", element, {"tag": element.tag, "attribute": attribute})
     if attribute and "is not allowed" in message:
         return _Fault("attribute-unknown", element, {"tag": element.tag, "attribute": attribute})
     if "Element content is not allowed" in message and element.children:
         child = element.children[0]
-        return _Fault("element-misplaced", child, {"tag": child.tag, "hint": f"<{element.tag}> holds text only"})
+        return _Fault("element-misplaced", child, {"tag": child.tag, "guess": ""})
     if "content" in message and "is not allowed" in message:
         return _Fault("text-misplaced", element, {"tag": element.tag, "text": " ".join(element.text.split())[:60]})
     value = (element.get(attribute) or "") if attribute else element.text.strip()
@@ -125,7 +125,7 @@ def _fault(entry: Any, element: Element) -> _Fault:
 
 def _names(expected: str) -> str:
     names = [_NAME.sub("", name).strip() for name in expected.split(", ")]
-    return " or ".join(dict.fromkeys(f"<{name}>" for name in names if name and "*" not in name and "##" not in name))
+    return " / ".join(dict.fromkeys(f"<{name}>" for name in names if name and "*" not in name and "##" not in name))
 
 
 def _allowed(message: str) -> str:

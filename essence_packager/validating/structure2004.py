@@ -151,7 +151,7 @@ def home(name: str | None) -> str:
     homes = HOMES.get(name or "") or [
         parent for parent in SHAPES if any(child.name == name for child in _parsed(parent).children)
     ]
-    return " or ".join(f"<{parent}>" for parent in homes)
+    return " / ".join(f"<{parent}>" for parent in homes)
 
 
 def _alike(name: str, names: dict[str, str]) -> str:

@@ -55,6 +55,27 @@ def test_in_the_folder_itself_no_argument_is_needed(tmp_path: Path) -> None:
     assert "\nlessons" in essence("check", cwd=tmp_path).out
 
 
+@pytest.mark.parametrize("given", ["", "team/lessons"])
+def test_the_folder_above_or_below_a_module_leads_to_it(tmp_path: Path, given: str) -> None:
+    write_module(tmp_path / "team")
+    done = essence("check", Path(given), cwd=tmp_path)
+    assert done.status == 2
+    assert done.err.rstrip().endswith("is not the folder of a module. Give the folder team." if not given else "team.")
+
+
+def test_an_empty_folder_is_only_said_to_be_no_module(tmp_path: Path) -> None:
+    done = essence("check", cwd=tmp_path)
+    assert "[module-missing]" in done.out
+    assert "[lessons-missing]" not in done.out
+
+
+def test_a_name_in_two_words_is_to_stand_in_quotation_marks(tmp_path: Path) -> None:
+    write_module(tmp_path / "my team")
+    done = essence("check", "my", "team", cwd=tmp_path)
+    assert done.status == 2
+    assert 'Did you mean "my team" (in quotation marks, as it has a space)?' in done.err
+
+
 def test_module_yaml_means_its_folder(tmp_path: Path) -> None:
     write_module(tmp_path / "team")
     assert essence("check", Path("team", "module.yaml"), cwd=tmp_path).status == 0

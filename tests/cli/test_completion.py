@@ -49,11 +49,9 @@ def test_fish_completes(tmp_path: Path) -> None:
     assert [line.split("\t")[0] for line in asked_in("fish", script, tmp_path)] == ["validate"] * 2
 
 
-def test_zsh_takes_the_script(tmp_path: Path) -> None:
-    script = (
-        "autoload -U compinit; compinit -u -d dump; source <(essence-packager completion zsh)\n"
-        "print $_comps[essence-packager] $_comps[essence]"
-    )
+@pytest.mark.parametrize("before", ["autoload -U compinit; compinit -u -d dump; ", "ZDOTDIR=$PWD; "])
+def test_zsh_takes_the_script_with_and_without_settings_of_its_own(tmp_path: Path, before: str) -> None:
+    script = f"{before}source <(essence-packager completion zsh)\nprint $_comps[essence-packager] $_comps[essence]"
     assert asked_in("zsh", script, tmp_path) == ["_essence_packager_completion _essence_completion"]
 
 

@@ -22,6 +22,12 @@ def test_explain_takes_an_id_as_the_findings_print_it(tmp_path: Path) -> None:
     assert essence("explain", f"[{entries()[0].id}]", cwd=tmp_path).status == 0
 
 
+def test_braces_are_shown_as_authors_write_them(tmp_path: Path) -> None:
+    said = essence("explain", "directive-braces", cwd=tmp_path).out
+    assert "{#id " in said
+    assert "{{" not in said
+
+
 def test_without_an_id_all_are_listed(tmp_path: Path) -> None:
     done = essence("explain", cwd=tmp_path)
     assert [line.split()[0] for line in done.out.splitlines()] == [entry.id for entry in entries()]

@@ -131,5 +131,5 @@ def test_on_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
     assert (facts.title, facts.language, facts.license, facts.contact) == (
         "Mūsu komanda", "lv", "CC-BY-4.0", "anna@example.org",
     )  # fmt: skip
-    assert "'latviski' is no language tag" in done.out
+    assert "'latviski' is not a language code" in done.out
     assert "'anna' is neither an e-mail address nor a web address" in done.out

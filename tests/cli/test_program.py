@@ -11,7 +11,10 @@ from essence_packager import __version__
 from essence_packager.cli.main import COMMANDS
 from tests.cli.program import PROGRAM, essence, write_module
 
-HEAVY = ("pydantic", "lxml", "jinja2", "markdown_it", "nh3", "yaml", "langcodes", "license_expression", "starlette")
+HEAVY = (
+    "pydantic", "lxml", "jinja2", "markdown_it", "nh3", "yaml", "langcodes", "license_expression", "starlette",
+    "tomllib", "traceback", "essence_packager.findings.catalogue", "essence_packager.strings",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -90,3 +93,12 @@ def test_a_reader_that_has_enough_is_no_fault(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr is not None
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a file that is always full")
+@pytest.mark.parametrize("arguments", [["schema"], ["explain"]])
+def test_output_that_goes_onto_a_full_disk_is_no_fault_of_ours(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == "Error: The disk is full. Free some space and try again."

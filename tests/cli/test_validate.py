@@ -46,11 +46,25 @@ def test_what_matters_most_comes_first_and_one_kind_does_not_flood_the_rest(tmp_
     assert "1 error, 9 warnings, 1 note" in done.out
 
 
+def test_why_it_matters_names_what_was_found(tmp_path: Path) -> None:
+    package = {name: data.replace(b"fetch", b"other") for name, data in PACKAGES["cmi5"].items()}
+    zipped(tmp_path, package)
+    out = essence("validate", "course.zip", cwd=tmp_path).out
+    assert "[cmi5-launch-unread]" in out
+    assert "without fetch the content cannot begin a session" in out
+
+
 def test_warnings_alone_leave_no_doubt_that_it_can_be_imported(tmp_path: Path) -> None:
     zipped(tmp_path, DOUBTFUL)
     assert "Nothing was found that keeps an LMS from importing" in essence("validate", "course.zip", cwd=tmp_path).out
     zipped(tmp_path, BROKEN)
     assert "Nothing was found" not in essence("validate", "course.zip", cwd=tmp_path).out
+
+
+def test_the_folder_of_a_module_is_no_package(tmp_path: Path) -> None:
+    done = essence("validate", write_module(tmp_path / "team"), cwd=tmp_path)
+    assert done.status == 2
+    assert "essence-packager check" in done.err
 
 
 def test_a_folder_and_a_manifest_alone_are_packages_too(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from docs.site.navigation import groups
 from essence_packager import check
 from essence_packager.cli.config import Config
 from essence_packager.cli.main import COMMANDS, commands
-from essence_packager.findings.catalogue import entries
+from essence_packager.findings.catalogue import entries, readable
 from essence_packager.findings.page import PAGES as FINDINGS_PAGES
-from essence_packager.findings.page import page, readable
+from essence_packager.findings.page import page
 from essence_packager.model.assessment import Assessment
 from essence_packager.model.competence import FRAMEWORKS, Competence, Outcome
 from essence_packager.model.module import Completion, Facts, LessonFacts, Partner
@@ -183,6 +183,7 @@ def test_every_finding_has_its_heading_and_no_placeholder_is_left_raw() -> None:
 
 def test_placeholders_are_readable() -> None:
     assert readable("![]({src}){{decorative}}") == "![](<src>){decorative}"
+    assert readable("![]({src})", {"src": "a.png"}) == "![](a.png)"
 
 
 def test_the_page_about_moodle_names_the_settings_of_the_teachers_sheet() -> None:

@@ -87,9 +87,14 @@ def test_axe_finds_nothing_on_a_phone_and_in_the_dark(
 
 
 @pytest.mark.browser
-def test_an_example_plays_on_its_page_without_a_platform(address: str, page: Page) -> None:
-    page.goto(f"{address}/reference/questions/single.html")
+@pytest.mark.parametrize("opened_from", ["server", "disk"])
+def test_an_example_plays_on_its_page_without_a_platform(
+    site: tuple[Path, str], address: str, page: Page, opened_from: str
+) -> None:
+    start = address if opened_from == "server" else site[0].as_uri()
+    page.goto(f"{start}/reference/questions/single.html")
     frame = page.frame_locator(".demo iframe")
+    assert "hidden" in frame.locator(".sr").first.evaluate("element => getComputedStyle(element).overflow")
     question = frame.locator("form.question:visible").first
     question.locator("input").first.check()
     question.locator("[type=submit]").click()

@@ -73,28 +73,42 @@ def test_options_that_ci_uses_are_options_of_the_command() -> None:
         assert set(re.findall(r"(?<!\S)--[a-z-]+", line)) <= known
 
 
+def act(folder: Path, given: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the action's last step in a folder as its shell does; inputs that are not given have their defaults."""
+    action = read(ACTION)
+    inputs = {name: given.get(name, each.get("default", "")) for name, each in action["inputs"].items()}
+    last = action["runs"]["steps"][-1]
+    names = {name: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda m: inputs[m[1]], text)
+             for name, text in last["env"].items()}  # fmt: skip
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", last["run"]],
+        cwd=folder,
+        env={
+            **names,
+            "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+            "GITHUB_STEP_SUMMARY": str(folder / "s"),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the action's shell is bash")
 def test_the_action_says_what_is_wrong_as_its_shell_runs_it(tmp_path: Path) -> None:
     (tmp_path / "packages").mkdir()
     (tmp_path / "packages" / "my course.zip").write_bytes(b"no zip")
     (tmp_path / "src").mkdir()
     (tmp_path / "src" / "imsmanifest.xml").write_text("<manifest>R & D</manifest>", encoding="utf-8")
-    last = read(ACTION)["runs"]["steps"][-1]
-    given = {"paths": "packages\nsrc\n\n", "lms": "generic", "fail-on": "error", "format": "github"}
-    names = {name: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda m: given[m[1]], text)
-             for name, text in last["env"].items()}  # fmt: skip
-    done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", last["run"]],
-        cwd=tmp_path,
-        env={
-            **names,
-            "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
-            "GITHUB_STEP_SUMMARY": str(tmp_path / "s"),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = act(tmp_path, {"paths": "  packages\nsrc\r\n\n", "lms": "generic", "fail-on": "error"})
     assert done.returncode == 1, done.stderr
     assert "::error file=packages/my course.zip,title=" in done.stdout
     assert "::error file=src/imsmanifest.xml,line=1,col=13,title=" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the action's shell is bash")
+def test_the_action_leaves_to_the_settings_what_it_is_not_told(tmp_path: Path) -> None:
+    (tmp_path / "essence.toml").write_text('fail-on = "never"', encoding="utf-8")
+    (tmp_path / "bad.zip").write_bytes(b"no zip")
+    assert act(tmp_path, {"paths": "bad.zip"}).returncode == 0
+    assert act(tmp_path, {"paths": "bad.zip", "fail-on": "error"}).returncode == 1

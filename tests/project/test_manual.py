@@ -1,4 +1,4 @@
-"""The manual pages in the repository are those of today's commands, and `man` can read them."""
+"""The manual pages in the repository are those of today's commands and release, and `man` can read them."""
 
 import shutil
 import subprocess
@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from docs.manual import write
+from docs.manual import RELEASED, write
+from essence_packager import __version__
 from essence_packager.cli.main import COMMANDS
 
-FOLDER = Path(__file__).resolve().parents[2] / "docs" / "man"
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "docs" / "man"
 
 
 def test_the_pages_are_what_the_commands_say_now(tmp_path: Path) -> None:
@@ -19,6 +21,11 @@ def test_the_pages_are_what_the_commands_say_now(tmp_path: Path) -> None:
         "run: python docs/manual.py"
     )
     assert {"essence-packager.1", *(f"essence-packager-{name}.1" for name in COMMANDS)} == set(made)
+
+
+def test_the_changelog_begins_with_the_release_whose_date_the_pages_bear() -> None:
+    first = next(line for line in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines() if line[:3] == "## ")
+    assert first == f"## {__version__} ({RELEASED})"
 
 
 @pytest.mark.parametrize("page", sorted(FOLDER.iterdir()), ids=lambda page: page.name)

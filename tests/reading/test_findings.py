@@ -108,7 +108,6 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     assert {(f.id, f.position.file) for f in found} == {
         ("link-of-system", "media/a.png"),
         ("image-missing", "lessons/01-why.md"),
-        ("media-unused", "media/b.png"),
     }
 
 

@@ -75,7 +75,7 @@ def numbers(draw: st.DrawFn) -> Written:
             "type": "numeric", "range": [shown(low), float(high)], "unit": unit,
         })  # fmt: skip
     answer, off = draw(number), abs(draw(number))
-    percent = draw(st.sampled_from(("", "%")))
+    percent = draw(st.sampled_from(("", "%" if answer else "")))  # a part of zero is zero
     return Written("", draw(WORDS), f"Answer: = {shown(answer)} ± {shown(off)}{percent} {unit}", {
         "type": "numeric", "answer": shown(answer), "tolerance": f"{_point(off)}{percent}", "unit": unit,
     })  # fmt: skip

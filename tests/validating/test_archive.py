@@ -186,6 +186,13 @@ def test_a_name_that_makes_trouble(tmp_path: Path, name: str, id: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "part"), [("media/aux.js", "aux.js"), ("notes./a.mp3", "notes."), ("a*.mp3", "a*.mp3")]
+)
+def test_the_part_of_a_name_that_windows_refuses_is_told(tmp_path: Path, name: str, part: str) -> None:
+    assert f"“{part}”" in only(tmp_path, GOOD | {name: b"x"}, "name-not-on-windows").message
+
+
+@pytest.mark.parametrize(
     "name", ["my file.mp3", "sound_1-b.mp3", "auxiliary.js", "Ωmega.mp3", "a.b.c.mp3", ".nojekyll"]
 )
 def test_a_name_that_makes_none(tmp_path: Path, name: str) -> None:

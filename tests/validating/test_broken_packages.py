@@ -105,6 +105,16 @@ def test_a_prefix_that_is_not_declared_is_the_only_finding(tmp_path: Path) -> No
     only(tmp_path, files, "xml-prefix-undeclared")
 
 
+def test_where_an_element_belongs_is_told(tmp_path: Path) -> None:
+    files = changed(PACKAGES[F], ('<file href="session.js"/>', '<file href="session.js"/><imsss:sequencing/>'))
+    assert "<item> / <organization>" in only(tmp_path, files, "scorm2004-element-misplaced").mend
+
+
+def test_a_resource_is_told_to_list_its_file_without_the_query(tmp_path: Path) -> None:
+    unlisted = changed(PACKAGES[F], ('href="index.html">', 'href="index.html?a=1">'), ('<file href="index.html"/>', ""))
+    assert found(tmp_path, unlisted) == ["href-query", "launch-file-unlisted-2004"]
+
+
 def test_the_title_that_was_meant_is_told(tmp_path: Path) -> None:
     files = changed(PACKAGES[S], *title("<title>Ä€boli</title>"))
     assert "“Āboli”" in only(tmp_path, files, "title-letters-wrong").mend

@@ -101,4 +101,4 @@ def test_an_extension_whose_schema_is_named_is_right(tmp_path: Path) -> None:
 
 def test_move_on_written_as_an_element_is_the_only_finding(tmp_path: Path) -> None:
     files = changed(GOOD, (' moveOn="Completed"', ""), ("<url>", "<moveOn>Completed</moveOn><url>"))
-    assert "attribute" in only(tmp_path, files, "cmi5-element-misplaced").message
+    assert 'moveOn="…"' in only(tmp_path, files, "cmi5-element-for-attribute").mend

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from lxml import etree
 
-from essence_packager.findings.catalogue import entries
+from essence_packager.findings.catalogue import LONGEST_VALUE, entries
 from essence_packager.resources import resource
+from essence_packager.validating.lom_table import VOCABULARY
 from essence_packager.validating.say import Say
+from essence_packager.validating.shapes import VOCABULARIES
 from essence_packager.validating.standards import CMI5, TINCAN
 from essence_packager.validating.structure import FAULTS, structure
 from essence_packager.validating.tree import Attribute, Element
@@ -66,6 +68,11 @@ def test_all_faults_of_cmi5_are_in_the_catalogue() -> None:
     assert {f"cmi5-{fault}" for fault in FAULTS} <= known
 
 
+def test_the_words_that_a_standard_allows_are_told_to_the_last() -> None:
+    lists = ["; ".join(words) for words in VOCABULARIES.values()] + [", ".join(words) for words in VOCABULARY.values()]
+    assert max(map(len, lists)) <= LONGEST_VALUE
+
+
 def test_an_element_inside_a_text_is_named(tmp_path: Path) -> None:
     files = changed(PACKAGES["cmi5"], ("Unit</langstring>", "Unit <b>one</b></langstring>"))
     assert "<b>" in only(tmp_path, files, "cmi5-element-misplaced").message
@@ -93,7 +100,12 @@ def test_where_schemas_are_said_to_be_is_never_looked_at(tmp_path: Path) -> None
 
 def test_an_attribute_that_is_written_as_an_element_is_told(tmp_path: Path) -> None:
     files = changed(PACKAGES["cmi5"], ("</url>", "</url><launchMethod>OwnWindow</launchMethod>"))
-    assert 'launchMethod="…"' in only(tmp_path, files, "cmi5-element-misplaced").message
+    assert 'launchMethod="…"' in only(tmp_path, files, "cmi5-element-for-attribute").mend
+
+
+def test_what_may_stand_in_the_place_of_an_element_is_told(tmp_path: Path) -> None:
+    files = changed(PACKAGES["cmi5"], ("<course ", "<curse/><course "))
+    assert "<course>" in only(tmp_path, files, "cmi5-element-misplaced").mend
 
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from essence_packager import __version__
 from essence_packager.findings.baseline import fingerprint
-from essence_packager.findings.catalogue import entry
+from essence_packager.findings.catalogue import entry, readable
 from essence_packager.findings.result import Result
 from essence_packager.model.finding import Finding
 
@@ -29,12 +29,13 @@ def render(results: Sequence[Result], fail_on: str) -> str:
 
 def _rule(id: str) -> dict[str, object]:
     known = entry(id)
+    why = readable(known.why)
     source = f"\n\nSource: {known.source}" if known.source else ""
     return {
         "id": id,
         "shortDescription": {"text": f"{known.title}."},
-        "fullDescription": {"text": known.why},
-        "help": {"text": f"{known.why}{source}"},
+        "fullDescription": {"text": why},
+        "help": {"text": f"{why}{source}"},
         "defaultConfiguration": {"level": known.severity.value},
     }
 

@@ -106,6 +106,9 @@ NUMBERS = [
     Case("answer-number", of("Answer: 120 +/- 5"), of("Answer: = 120 +/- 5"), AT + "8", says="Answer: = 120 +/- 5"),
     Case("answer-number", of("Answer: 3,5"), of("Answer: 3"), AT + "8", says="Answer: = 3,5"),
     Case("answer-number", of("Answer: 100..140 km"), of("Answer: 1914–1918"), AT + "8"),
+    Case("answer-number", of("Answer: 240 °C"), of("Answer: 24 May"), AT + "8", says="Answer: = 240 °C"),
+    Case("answer-number", of("Answer: 50%"), of("Answer: 3 days"), AT + "8", says="Answer: = 50%"),
+    Case("answer-number", of("Answer: 90 km/h"), of("Answer: 5 am"), AT + "8"),
 ]
 
 PAIRS = [

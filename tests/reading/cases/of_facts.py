@@ -202,6 +202,7 @@ CASES = [
         more_facts("partners: [University]"),
         more_facts("partners: [{name: University}]"),
         "module.yaml:18:12",
+        says="- name: University",
     ),
     Case("value-wrong", head("minutes: .inf"), head("minutes: 0x1F"), "lessons/01-why.md:2:10"),
     Case(

@@ -31,7 +31,6 @@ CASES = [
         lesson("a [b](../media/a.pdf)") | picture("media/a.pdf"),
         AT + ":3",
         says="../media/a.pdf",
-        also=("media-unused",),
     ),
     Case(
         "link-heading",
@@ -48,7 +47,6 @@ CASES = [
         lesson("a [b](<../media/my file.pdf>)") | picture("media/my file.pdf"),
         AT + ":5",
         says="<../media/my file.pdf>",
-        also=("media-unused",),
     ),
     Case("link-scheme", lesson("a [b](javascript:alert(1))"), lesson("a [b](mailto:anna@example.org)"), AT + ":3"),
     Case("link-scheme", lesson("a [b](data:text/html,hi)"), lesson("a [b](tel:+371)"), AT + ":3"),
@@ -84,7 +82,6 @@ CASES = [
         IMAGE,
         "lessons/01-why.md:4:1",
         says="../media/a.png",
-        also=("media-unused",),
     ),
     Case("image-without-file", lesson("![A circle]()"), IMAGE, AT + ":1"),
     Case("image-remote", lesson("![A circle](https://example.org/a.png)"), IMAGE, AT + ":1"),
