@@ -23,8 +23,8 @@ _HEAD = f"""\
 # Settings of a project
 
 What a project always wants of `check`, `build` and `validate` stands in a file: `{OWN}`, or the table `[tool.essence]`
-of `{COMMON}`. The nearest one counts, in the present folder or one above it; of two in one folder `{OWN}` does. Options of
-the command line count before it; findings to `ignore` add up.
+of `{COMMON}`. The nearest one counts, in the present folder or one above it; of two in one folder `{OWN}` does.
+Options of the command line count before it; findings to `ignore` add up.
 
 {MADE.format(source="essence_packager/cli/config.py", file="settings.py")}
 <!-- file: {OWN} -->

@@ -6,6 +6,7 @@ from essence_packager.model.assessment import Assessment, Role
 from essence_packager.model.module import Bank
 from essence_packager.model.questions import Likert, Matching, MultipleChoice
 from essence_packager.model.questions.matching import Pair
+from essence_packager.model.questions.numeric import Numeric
 from essence_packager.model.questions.partial import Partial
 from essence_packager.model.text import Text
 from essence_packager.packaging.codebook import codebook, codebook_csv
@@ -86,3 +87,25 @@ def test_the_code_book_says_which_questions_may_not_have_been_asked() -> None:
     assert [entry.drawn for entry in codebook(course(banks=(drawing(2), survey())), "en").questions] == [True] * 4 + [
         False
     ]
+
+
+@pytest.mark.parametrize(
+    ("right", "said"),
+    [
+        ({"answer": 20}, ""),
+        ({"range": (30, 35)}, "Right answer in reports: 32.5"),
+        ({"answer": 3.5, "tolerance": "0.5"}, "3.5"),
+    ],
+)
+def test_the_sheet_gives_the_number_that_the_report_names_as_right(right: dict[str, object], said: str) -> None:
+    number = Numeric.model_validate({"id": "left", "text": "How much is left?", **right})
+    text = words(sheet(banks=(bank()._replace(questions=(number,)),)))
+    assert said in text
+    assert ("Right answer in reports" in text) == bool(said)
+
+
+def test_a_test_before_the_start_has_no_pass_mark_on_the_sheet() -> None:
+    banks = (bank(mark="70%"), bank("before", Role.DIAGNOSTIC, mark="55%")._replace(questions=(MATCHING,)))
+    text = words(sheet(banks=banks))
+    assert "70%" in text
+    assert "55%" not in text

@@ -72,7 +72,8 @@ CASES = (
     Case("organization-missing", S, (("<organizations default", "<organizations/><!-- "), ("</organizations>", "-->"))),
     Case("organization-without-items", S, (('<item identifier="I-1"', "<!--"), ("</item>", "-->"))),
     Case("organization-without-items", S, (('default="O-1"', 'default="O-2"'),),
-         common=(("</organization>", '</organization><organization identifier="O-2"><title/></organization>'),)),
+         common=(("</organization>", '</organization><organization identifier="O-2"><title>B</title>'
+                                     "</organization>"),)),
     Case("items-launch-nothing", S, ((' identifierref="R-1"', ""),), ((' identifierref="R-1"', ""), *second())),
     Case("sco-missing", S, (('scormtype="sco"', 'scormtype="asset"'),)),
     Case("dependency-unknown", S, ((FILE, FILE + '<dependency identifierref="R-2"/>'),),
