@@ -6,7 +6,7 @@ MIB = 1 << 20
 
 
 class Limits(NamedTuple):
-    """Bounds of one judgement; each has an option on the command line."""
+    """Bounds of one judgement; the first four have options on the command line. Zips inside a zip are never opened."""
 
     members: int = 100_000
     """Files of a package; more of them are neither listed nor judged."""
