@@ -1,6 +1,7 @@
 """Shows the line of a file that a finding is about, and the place in it."""
 
 import codecs
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ WIDTH = 96
 """Columns of a line that are shown; of a longer line, those around the place."""
 
 _BEFORE = 60
+_UNKNOWN = re.compile("[\udc80-\udcff\0]")
+"""Bytes of another encoding: a line that holds them would be shown with wrong letters."""
 _LARGEST = 4 << 20  # bytes; a source file beyond this has other troubles than its looks
 
 
@@ -37,12 +40,18 @@ def excerpt(folder: Path, position: Position) -> Excerpt | None:
 
 def excerpt_of(data: bytes, position: Position) -> Excerpt | None:
     """Return the line at a position of a file whose content is given, or None when it has no such line."""
-    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
-    return _excerpt(_numbered(data.decode(encoding, "replace"), position.line), position) if position.line else None
+    return _excerpt(_numbered(_text(data), position.line), position) if position.line else None
+
+
+def _text(data: bytes) -> str:
+    """Return the text of a file; bytes that UTF-8 does not have become surrogates, which no text can hold."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8-sig", "surrogateescape")
 
 
 def _excerpt(line: str, position: Position) -> Excerpt | None:
-    if not line.strip():
+    if not line.strip() or _UNKNOWN.search(line):
         return None
     if not position.column:
         return Excerpt(position.line, _cut(line, 0), None)
@@ -57,7 +66,7 @@ def _line(path: Path, number: int) -> str:
     try:
         if path.stat().st_size > _LARGEST:
             return ""
-        return _numbered(path.read_bytes().decode("utf-8-sig", "replace"), number)
+        return _numbered(_text(path.read_bytes()), number)
     except OSError:
         return ""
 

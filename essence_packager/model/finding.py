@@ -38,15 +38,15 @@ class Finding(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All findings of one run, in the order of files and lines."""
+    """All findings of one run, in the order of files and lines, those about module.yaml first."""
 
     findings: tuple[Finding, ...] = ()
 
     @classmethod
     def of(cls, findings: Iterable[Finding]) -> "Report":
-        """Sort findings by place, drop exact repetitions."""
+        """Sort findings by place, module.yaml first as the others build on it; drop exact repetitions."""
         unique = dict.fromkeys(findings)
-        return cls(tuple(sorted(unique, key=lambda f: (f.position, f.id, f.message))))
+        return cls(tuple(sorted(unique, key=lambda f: (f.position.file != "module.yaml", f.position, f.id, f.message))))
 
     @property
     def errors(self) -> tuple[Finding, ...]:

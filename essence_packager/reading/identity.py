@@ -18,7 +18,7 @@ def check_identity(data: Mapping[str, Any], document: Document, complaints: Comp
     if not given:
         from uuid import uuid4
 
-        complaints.say("identity-missing", 1, uuid=uuid4())
+        complaints.say("identity-missing", uuid=uuid4())
     elif len(given) > 1:
         complaints.say("identity-twice", *document.place(("iri",), key=True))
     for name, check in _CHECKS.items():
@@ -26,7 +26,7 @@ def check_identity(data: Mapping[str, Any], document: Document, complaints: Comp
         if isinstance(value, str) and value.strip():
             check(value.strip(), document.place((name,)), complaints)
     if not data.get("contact"):
-        complaints.say("contact-missing", 1)
+        complaints.say("contact-missing")
 
 
 def _language(tag: str, place: tuple[int, int], complaints: Complaints) -> None:

@@ -12,10 +12,13 @@ def check_pointers(context: Context) -> None:
         if headings is None or pointer.fragment in headings:
             continue
         place = pointer.position
+        complaints = context.about(place.file)
+        if not headings:
+            complaints.say("link-no-headings", place.line, place.column, fragment=pointer.fragment)
+            continue
         by_words = {words.lower(): id for id, words in headings.items()}
         guess = closest(pointer.fragment, headings) or by_words.get(closest(pointer.fragment, by_words), "")
-        known = ", ".join(f"#{id}" for id in headings) or "–"
-        complaints = context.about(place.file)
+        known = ", ".join(f"#{id}" for id in headings)
         complaints.say("link-heading", place.line, place.column, fragment=pointer.fragment, guess=guess, known=known)
 
 

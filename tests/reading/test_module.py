@@ -7,7 +7,19 @@ import pytest
 
 from essence_packager.reading.folder import read
 from tests.reading.cases.of_links import SVG
-from tests.reading.folders import BASE, LESSON, MODULE, Files, facts, lesson, make, module, more_facts, picture
+from tests.reading.folders import (
+    BASE,
+    LESSON,
+    MODULE,
+    Files,
+    facts,
+    findings,
+    lesson,
+    make,
+    module,
+    more_facts,
+    picture,
+)
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -93,14 +105,14 @@ def test_every_mistake_is_found_in_one_run(tmp_path: Path) -> None:
     files = {"module.yaml": broken, "questions/final.md": "## Who? {outcomes=rolls}\n\n- [ ] a\n- [ ] b\n"}
     found = read(make(tmp_path, files | lesson("![](../media/a.png)\n\n:::{tp}\nx")))[1].findings
     assert [(f.position.file, f.position.line, f.id) for f in found] == [
-        ("lessons/01-why.md", 3, "image-alt-missing"),
-        ("lessons/01-why.md", 3, "image-missing"),
-        ("lessons/01-why.md", 5, "directive-unknown"),
-        ("lessons/01-why.md", 5, "directive-unclosed"),
         ("module.yaml", 3, "yaml-colon"),
         ("module.yaml", 5, "licence-unknown"),
         ("module.yaml", 13, "outcome-not-assessed"),
         ("module.yaml", 17, "pass-fraction"),
+        ("lessons/01-why.md", 3, "image-alt-missing"),
+        ("lessons/01-why.md", 3, "image-missing"),
+        ("lessons/01-why.md", 5, "directive-unknown"),
+        ("lessons/01-why.md", 5, "directive-unclosed"),
         ("questions/final.md", 1, "outcome-unknown"),
         ("questions/final.md", 1, "question-no-right-answer"),
     ]
@@ -139,3 +151,8 @@ def test_the_examples_read_without_a_word(example: str) -> None:
     found, report = read(PROJECT / "examples" / example)
     assert found is not None
     assert report.findings == ()
+
+
+def test_what_is_wrong_in_module_yaml_is_told_before_what_is_wrong_in_the_lessons(tmp_path: Path) -> None:
+    changed = facts("license: CC-BY-4.0\n", "") | lesson("a [b](gone.md)")
+    assert [f.id for f in findings(tmp_path, changed)] == ["field-missing", "link-dead"]

@@ -287,7 +287,7 @@ CASES = [
     ),
     Case("link-dead", lesson(TRAINER.replace("ten", "[ten](gone.md)")), lesson(TRAINER), "lessons/01-why.md:4:11"),
     Case(
-        "link-heading",
+        "link-no-headings",
         lesson(TRAINER.replace("Give", "## Inside\n\nGive") + "\n\n[a](#inside)"),
         lesson(TRAINER.replace("Give", "## Inside\n\nGive")),
         "lessons/01-why.md:9:1",

@@ -22,7 +22,7 @@ CASES = [
     ),
     Case("format-newer", facts("format: 1", "format: 2"), {}, "module.yaml:1:9"),
     Case("format-wrong", facts("format: 1", "format: one"), {}, "module.yaml:1:9"),
-    Case("identity-missing", facts(UUID, ""), {}, "module.yaml:1", says="uuid: "),
+    Case("identity-missing", facts(UUID, ""), {}, "module.yaml", says="uuid: "),
     Case(
         "identity-twice",
         facts(UUID, UUID + "iri: https://example.org/m\n"),
@@ -42,6 +42,13 @@ CASES = [
         facts("language: en", "language: el"),
         "module.yaml:4:11",
         says="language: el",
+    ),
+    Case(
+        "language-unknown",
+        facts("language: en", "language: en-UK"),
+        facts("language: en", "language: en-GB"),
+        "module.yaml:4:11",
+        says="language: en-GB",
     ),
     Case(
         "language-unknown",
@@ -82,7 +89,7 @@ CASES = [
     ),
     Case("format-wrong", facts("format: 1", 'format: "1"'), {}, "module.yaml:1:9", says="without quotation marks"),
     Case("contact-form", facts("contact: anna", "contact: mailto:anna"), {}, "module.yaml:6:10"),
-    Case("contact-missing", facts("contact: anna@example.org\n", ""), {}, "module.yaml:1"),
+    Case("contact-missing", facts("contact: anna@example.org\n", ""), {}, "module.yaml"),
     Case(
         "contact-form",
         facts("anna@example.org", "Anna Bērziņa"),

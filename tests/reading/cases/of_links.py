@@ -40,6 +40,13 @@ CASES = [
         says="#first-part",
     ),
     Case("link-heading", lesson("a [b](#xyz)\n\n## Part"), lesson("a [b](#part)\n\n## Part"), AT + ":3", says="#part"),
+    Case(
+        "link-no-headings",
+        lesson("a [b](#xyz)"),
+        lesson("a [b](#xyz)\n\n## Part {#xyz}"),
+        AT + ":3",
+        says="## A heading {#xyz}",
+    ),
     Case("link-empty", lesson("a [](https://example.org)"), lesson("a <https://example.org>"), AT + ":3"),
     Case(
         "link-spaces",

@@ -15,12 +15,13 @@
 const localeOf = (language) => navigator.languages.find((tag) => tag.split("-")[0] === language.split("-")[0]) ?? language;
 
 /**
- * Writes dates in full: 11/12 is another day elsewhere.
+ * Writes dates in full: 11/12 is another day elsewhere. English without a country has the day first, as Europe does,
+ * whatever English a browser was installed in.
  * @param {string} language
  * @returns {(date: Date) => string}
  */
 export const calendar = (language) => (date) =>
-  date.toLocaleDateString(localeOf(language), { year: "numeric", month: "long", day: "numeric" });
+  date.toLocaleDateString(language === "en" ? "en-GB" : localeOf(language), { year: "numeric", month: "long", day: "numeric" });
 
 /**
  * @param {{language: string, strings: Record<string, string | string[]>, plural: string}} data
