@@ -15,9 +15,14 @@ def read_bytes(file: File, complaints: Complaints, largest: int) -> bytes | None
     if file.size > largest:
         complaints.say("file-too-large", size=f"{file.size / 1e6:.1f}", most=f"{largest / 1e6:g}")
         return None
+    return read_start(file, complaints, largest)
+
+
+def read_start(file: File, complaints: Complaints, length: int) -> bytes | None:
+    """Return at most the first ``length`` bytes of a file, or None after a finding when it cannot be read."""
     try:
         with file.source.open("rb") as stream:
-            return stream.read(largest + 1)[:largest]
+            return stream.read(length)
     except OSError as error:
         complaints.say("file-unreadable", reason=error.strerror or type(error).__name__)
         return None

@@ -6,6 +6,7 @@ from markdown_it.token import Token
 
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind, Node, plain_text
+from essence_packager.reading.braces_left import braces_left
 from essence_packager.reading.guess import closest
 from essence_packager.reading.named_files import sound
 from essence_packager.reading.scope import Role, Scope
@@ -21,6 +22,8 @@ def heading(opener: Token, children: tuple[Node, ...], content: str, scope: Scop
     attributes = opener.meta.get("attributes", ())
     if content.endswith("}") and (braces := _BRACES.search(content)):  # those that can be read are off by now
         scope.say("heading-braces", line, braces=braces[0][:60])
+    elif left := braces_left(content, children, attributes):
+        scope.say("braces-left", line, written=left[0], mended=f"{'#' * int(level)} {left[1]}")
     if scope.role is not Role.LESSON or scope.question_depth:
         written = (("level", level), *attributes)
         return Node(Kind.HEADING, "", children, written, line, scope.segment(content), content)

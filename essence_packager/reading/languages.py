@@ -40,5 +40,9 @@ def language_mistake(tag: str) -> str | None:
     written = tag.replace("_", "-")
     if not written.isascii() or not langcodes.tag_is_valid(written):
         return ""
-    normal = langcodes.Language.get(written, normalize=False).to_tag()
+    read = langcodes.Language.get(written, normalize=False)
+    usual = langcodes.Language.get(written)
+    if usual.territory != read.territory:  # UK for GB, or a country of former days
+        return usual.to_tag()
+    normal = read.to_tag()
     return None if normal == tag else normal

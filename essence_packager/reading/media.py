@@ -7,6 +7,7 @@ from essence_packager.model.module import Media
 from essence_packager.reading.contents import LARGEST_SVG, LARGEST_TEXT, read_bytes
 from essence_packager.reading.context import Context
 from essence_packager.reading.files import File
+from essence_packager.reading.image_bytes import complain_of_other_bytes
 from essence_packager.reading.links import extension
 from essence_packager.reading.media_types import IMAGES
 
@@ -24,8 +25,10 @@ def used_media(context: Context) -> Iterator[Media]:
         data = None
         if extension(path) == "svg":
             data = _svg(file, context)
-        elif extension(path) in IMAGES and file.size > LARGE_IMAGE:
-            complaints.say("image-large", size=f"{file.size / 1e6:.1f}")
+        elif extension(path) in IMAGES:
+            complain_of_other_bytes(file, complaints)
+            if file.size > LARGE_IMAGE:
+                complaints.say("image-large", size=f"{file.size / 1e6:.1f}")
         elif path in context.captions and file.size:
             _captions(file, context)
         yield Media(path, file.source, file.size, file.modified, data)

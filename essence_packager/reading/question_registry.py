@@ -19,7 +19,7 @@ _OTHER_NAMES = {
 }  # fmt: skip
 """What other tools call the types."""
 
-_RIGHT_ANSWERS = ("question-no-right-answer", "question-several-right-answers")
+_RIGHT_ANSWERS = ("question-no-right-answer", "question-several-right-answers", "question-all-right")
 """What is wrong with a question except in a survey, where no answer is right."""
 
 _SEEN_AS = {"points": "points", "feedback": "Right: or Wrong: (feedback)"}

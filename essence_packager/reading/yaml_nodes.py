@@ -22,6 +22,7 @@ MOST_MENDS = 50
 
 _STANDARD_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
 _BRACKET = re.compile(r"[\[{\]}]")
+_REMARK_PERHAPS = re.compile(r"[ \t]#[^\s#]")
 _FAR_RIGHT = re.compile(r"^ {100}|(?:[-?][ \t]+){30}", re.MULTILINE)
 _CURLY = {"“": "”“", "”": "”", "„": "”“", "«": "»", "‘": "’", "’": "’", "‚": "’‘"}
 
@@ -101,6 +102,10 @@ def read_yaml(text: str, complaints: Complaints, first_line: int = 1) -> Documen
 
     ``first_line`` is the line of the file on which ``text`` starts (front matter).
     """
+    if _REMARK_PERHAPS.search(text):
+        from essence_packager.reading.yaml_remarks import complain_of_cut_texts
+
+        complain_of_cut_texts(text, complaints, first_line)
     before = len(complaints.findings)
     root = _compose(text, complaints, first_line)
     values = _Values(complaints, first_line)
@@ -114,6 +119,10 @@ def _compose(text: str, complaints: Complaints, first_line: int) -> Node | None:
     if _perhaps_deep(text) and _depth(text) > DEEPEST:
         complaints.say("yaml-too-deep", first_line, deepest=DEEPEST)
         return None
+    if "–" in text or "—" in text:
+        from essence_packager.reading.yaml_accidents import without_dashes
+
+        text = without_dashes(text, complaints, first_line)
     for _ in range(MOST_MENDS):
         try:
             return _Loader(text).get_single_node()

@@ -19,6 +19,7 @@ from tests.reading.cases import (
     of_links,
     of_newcomers,
     of_questions,
+    of_silences,
     of_texts,
     of_wordings,
     of_yaml,
@@ -37,6 +38,7 @@ CASES = [
     *of_answers.CASES,
     *of_wordings.CASES,
     *of_newcomers.CASES,
+    *of_silences.CASES,
 ]
 ROOM = Path(essence_packager.__file__).parent
 WITH_A_SYSTEM = {"folder-missing", "file-unreadable", "file-not-regular", "file-name-broken", "link-of-system"}

@@ -77,6 +77,11 @@ class MultipleChoice(Choice, InParts):
 
     type: Literal["multiple"] = "multiple"
 
+    def _issues(self) -> Iterable[Issue]:
+        yield from super()._issues()
+        if all(option.correct for option in self.options):
+            yield Issue("question-all-right", ("options",))
+
     def player_facts(self) -> Mapping[str, object]:
         return {**super().player_facts(), "credit": self.credit}
 

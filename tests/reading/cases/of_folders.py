@@ -1,7 +1,7 @@
 """Findings about the folder, its files and how they are saved."""
 
 from tests.reading.cases import Case
-from tests.reading.folders import BANK, LESSON, MODULE, facts, lesson, picture
+from tests.reading.folders import BANK, LESSON, MODULE, SMALLEST_PNG, facts, lesson, picture
 
 LATVIAN = "# Kāpēc\n\nTāpēc, ka katrs dara savu daļu un neviens nezina, ko dara pārējie.\n"
 GREEK = "# Γιατί\n\nΓιατί μια ομάδα χρειάζεται κοινό στόχο και ρόλους.\n"
@@ -159,7 +159,7 @@ CASES = [
     ),
     Case(
         "image-large",
-        lesson("![x](../media/a.png)") | picture(content=b"x" * 2_000_001),
+        lesson("![x](../media/a.png)") | picture(content=SMALLEST_PNG + b"x" * 2_000_000),
         lesson("![x](../media/a.png)") | picture(),
         "media/a.png",
     ),

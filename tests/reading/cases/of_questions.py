@@ -116,7 +116,7 @@ CASES = [
     Case(
         "question-several-right-answers",
         bank(GOOD.replace("[ ]", "[x]").replace("#what", "#what type=single")),
-        bank(GOOD.replace("[ ]", "[x]")),
+        bank(GOOD.replace("[ ]", "[x]") + "\n- [ ] Three"),
         AT + "6",
     ),
     Case(
