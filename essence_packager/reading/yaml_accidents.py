@@ -15,6 +15,16 @@ _FIELD = re.compile(
     r"(?P<head>\s*(?:-\s+)*(?P<key>[^\s:#'\"\[\]{},&*!|>%@`][^:#]*?)\s*:)(?P<gap>[ \t]+)(?P<value>\S.*?)\s*"
 )
 _GLUED = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<key>[A-Za-z_][\w-]*):)(?P<value>[^\s:/].*?)\s*")
+_HARD = re.compile(r"[\s\u00a0]*(?:-[ \u00a0]+)?(?P<key>[A-Za-z_][\w-]*)[ \u00a0]*:[ \u00a0]+")
+_DASH = re.compile(r"(?P<lead>[ ]*)[–—−][ \u00a0]*(?=[A-Za-z_][\w-]*:(?:\s|$))")
+_WITH_INDENT = ("yaml-continued",)
+"""Findings whose mistake is the spaces at the beginning."""
+_FIRST_DASH = re.compile(
+    r"(^[ ]*(?:- )?(?:competences|outcomes|assessments|partners|options|pairs):[ ]*\n[ ]*)"
+    r"([–—−][ \u00a0]*)(?=[a-z_]+:\s)",
+    re.MULTILINE,
+)
+"""The first entry of a list of ours."""
 _SIGNS = frozenset("@`%*&!|>?,]}#\"'“”„‘’«")
 """Signs that mean something to YAML at the start of a value, and quotation marks."""
 _PAIRS = {"“": "”“", "”": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'"}
@@ -31,7 +41,7 @@ def mended(text: str, error: MarkedYAMLError, complaints: Complaints, first_line
     if len(lines[line]) > LONGEST_LINE:
         complaints.say("yaml-syntax", first_line + line)
         return None
-    if error.context_mark and "quoted scalar" in (error.context or ""):
+    if error.context_mark and any(part in (error.context or "") for part in ("quoted scalar", "simple key")):
         line = error.context_mark.line
     if error.problem == "but found another document":
         complaints.say("yaml-documents", first_line + line, 1)
@@ -40,7 +50,11 @@ def mended(text: str, error: MarkedYAMLError, complaints: Complaints, first_line
         found = mend(lines, line)
         if found is None:
             continue
-        values = {"mended": found.new.strip(), "key": found.key, "column": found.column}
+        values = {
+            "mended": found.new if found.id in _WITH_INDENT else found.new.strip(),
+            "key": found.key,
+            "column": found.column,
+        }
         complaints.say(found.id, first_line + found.line, found.column, **values)
         if found.id == "yaml-tab":
             return re.sub(r"(?m)^[ \t]+", lambda match: match[0].replace("\t", "  "), text)
@@ -51,6 +65,19 @@ def mended(text: str, error: MarkedYAMLError, complaints: Complaints, first_line
         return None
     complaints.say("yaml-syntax", first_line + line, mark.column + 1 if mark else 0)
     return None
+
+
+def without_dashes(text: str, complaints: Complaints, first_line: int) -> str:
+    """Return a text whose lists begin with hyphens, after saying where one begins with a dash of Word.
+
+    Such an entry may be no error of syntax: ``– id: final`` alone is a field with a strange name.
+    """
+    while match := _FIRST_DASH.search(text):
+        line, column = text.count("\n", 0, match.start(2)), len(match[1].rpartition("\n")[2]) + 1
+        mended = f"- {text[match.end() :].partition(chr(10))[0].strip()}"
+        complaints.say("yaml-dash", first_line + line, column, mended=mended)
+        text = f"{match[1]}- ".join((text[: match.start()], text[match.end() :]))
+    return text
 
 
 class _Mend(NamedTuple):
@@ -128,4 +155,41 @@ def _quoted(value: str) -> str:
     return '"' + value.replace('"', '\\"') + '"'
 
 
-_MENDS: tuple[Callable[[list[str], int], _Mend | None], ...] = (_tab, _quotes, _glued, _indent)
+def _hard_space(lines: list[str], line: int) -> _Mend | None:
+    """A no-break space before or behind the name of a field, on this line or the one above."""
+    for at in (line, _above(lines, line)):
+        match = _HARD.match(lines[at])
+        if match and "\u00a0" in match[0]:
+            new = match[0].replace("\u00a0", " ").rstrip() + " " + lines[at][match.end() :].strip()
+            return _Mend("yaml-no-break-space", at, match[0].index("\u00a0") + 1, new.rstrip(), match["key"])
+    return None
+
+
+def _dash(lines: list[str], line: int) -> _Mend | None:
+    """An entry of a list that begins with a dash of Word, on this line or one above that belongs to the same entry."""
+    for at in range(line, max(line - 10, -1), -1):
+        match = _DASH.match(lines[at])
+        if match:
+            return _Mend("yaml-dash", at, match.end("lead") + 1, f"{match['lead']}- {lines[at][match.end() :]}")
+        if re.match(r"\s*(-\s|$)", lines[at]):
+            return None
+    return None
+
+
+def _continued(lines: list[str], line: int) -> _Mend | None:
+    """The second line of a text, which begins where the fields begin."""
+    above = _above(lines, line)
+    field, text = _FIELD.fullmatch(lines[above]), lines[line].strip()
+    if above == line or field is None or field["value"][0] in _SIGNS or text[:1] in _SIGNS | set("-[{"):
+        return None
+    if re.search(r":(\s|$)| #", text):
+        return None
+    indent = re.match(r"\s*(?:-\s+)*", lines[above])
+    new = " " * ((len(indent[0]) if indent else 0) + 2) + text
+    return None if lines[line].startswith(new[: -len(text)]) else _Mend("yaml-continued", line, 1, new, field["key"])
+
+
+_MENDS: tuple[Callable[[list[str], int], _Mend | None], ...] = (
+    *(_tab, _hard_space, _dash),
+    *(_quotes, _glued, _indent, _continued),
+)
