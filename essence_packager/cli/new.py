@@ -27,17 +27,18 @@ def command(
 
     On a terminal it asks for what the options do not say. FOLDER must be new or empty.
 
-    With --example it is a copy of a whole example, with an identity (uuid) of its own.
+    With --example it is a copy of a whole example, with an identity (uuid) of its own; it takes --title and --contact.
     """
     from essence_packager.cli.starter import Wishes, copied, sample, sample_language, write
 
     if example is not None:
-        _check_example(example, title, language, licence, contact)
+        _check_example(example, language, licence)
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise click.ClickException(f"{folder} is there already and not empty. Choose a new name.")
     if example is not None:
-        _tell(folder, write(folder, copied(example)))
+        wanted = {"title": _title(title) if title is not None else "", "contact": _contact(contact or "")}
+        _tell(folder, write(folder, copied(example, **wanted)))
         click.echo("\n" + words().t("new-copied", name=example))
         click.echo(_what_next(folder))
         return 0
@@ -61,7 +62,10 @@ def _check_example(name: str, *wishes: str | None) -> None:
     if name not in EXAMPLES:
         raise click.BadParameter(f"There is no example {name!r}. There are:\n\n{listed()}", param_hint="--example")
     if any(wish is not None for wish in wishes):
-        raise click.UsageError("A copy keeps the words of its example. Leave the other options out; edit module.yaml.")
+        raise click.UsageError(
+            "A copy keeps the language and the licence of its example. Leave --language and --license out;"
+            " edit module.yaml when you have made the text your own."
+        )
 
 
 def _tell(folder: Path, names: Iterable[Path]) -> None:

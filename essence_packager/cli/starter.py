@@ -39,11 +39,19 @@ def sample(wishes: Wishes) -> Files:
     return files
 
 
-def copied(name: str) -> Files:
-    """Return the files of an example by its name, with an identity of its own and otherwise as they are."""
+def copied(name: str, title: str = "", contact: str = "") -> Files:
+    """Return the files of an example by its name, with an identity of its own and what is given of its facts."""
     files = _files(resource("examples", name))
     files[MODULE] = re.sub(rb"(?m)^uuid: [0-9a-f-]+", b"uuid: " + _identity().encode(), files[MODULE], count=1)
+    for field, value in (("title", title), ("contact", contact)):
+        if value:
+            files[MODULE] = _with_value(files[MODULE], field, value)
     return files
+
+
+def _with_value(facts: bytes, field: str, value: str) -> bytes:
+    line = f"{field}: {_quoted(value)}".encode()
+    return re.sub(rb"(?m)^" + field.encode() + rb": [^\r\n]*", lambda _: line, facts, count=1)
 
 
 def write(folder: Path, files: Files) -> tuple[Path, ...]:

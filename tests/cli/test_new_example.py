@@ -65,8 +65,26 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "team" / "module.yaml").read_text(encoding="utf-8") == "mine"
 
 
-def test_words_of_ones_own_and_an_example_are_wrong_use(tmp_path: Path) -> None:
-    done = essence("new", "mine", "--example", "minimal", "--title", "Our team", cwd=tmp_path)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_title_and_contact_of_ones_own_go_into_the_copy(name: str, tmp_path: Path) -> None:
+    wishes = ("--title", 'Our "team" #1', "--contact", "help@example.com")
+    assert essence("new", "mine", "--example", name, *wishes, cwd=tmp_path).status == 0
+    facts = load(tmp_path / "mine").facts
+    assert (facts.title, facts.contact) == ('Our "team" #1', "help@example.com")
+    assert check(tmp_path / "mine").findings == ()
+
+
+def test_it_says_what_is_still_of_the_example(tmp_path: Path) -> None:
+    assert "contact in module.yaml" in essence("new", "mine", "--example", "minimal", cwd=tmp_path).out
+
+
+def test_a_wrong_contact_leaves_nothing_behind(tmp_path: Path) -> None:
+    assert essence("new", "mine", "--example", "minimal", "--contact", "anna", cwd=tmp_path).status == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_language_and_an_example_are_wrong_use(tmp_path: Path) -> None:
+    done = essence("new", "mine", "--example", "minimal", "--language", "lv", cwd=tmp_path)
     assert done.status == 2
     assert "module.yaml" in done.err
     assert list(tmp_path.iterdir()) == []
