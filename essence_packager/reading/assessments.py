@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from essence_packager.reading.complaints import Complaints
+from essence_packager.reading.meant_ids import meant_id
 from essence_packager.reading.places import Path
 from essence_packager.reading.yaml_nodes import Document
 
@@ -23,15 +24,16 @@ def claims(data: Any) -> Iterator[Claim]:
     """Yield which assessment uses which banks, whatever else is wrong with them."""
     assessments = data.get("assessments") if isinstance(data, Mapping) else None
     for index, entry in enumerate(assessments if isinstance(assessments, list) else ()):
-        if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str):
+        id = meant_id(entry) if isinstance(entry, Mapping) else ""
+        if not id:
             continue
         path, survey = ("assessments", index), entry.get("role") == "survey"
         banks = entry.get("banks")
         if banks is None:
-            yield Claim(entry["id"], entry["id"], (*path, "id"), survey)
+            yield Claim(id, id, (*path, "id"), survey)
         for place, bank in enumerate(banks if isinstance(banks, list) else ()):
             if isinstance(bank, str):
-                yield Claim(entry["id"], bank, (*path, "banks", place), survey)
+                yield Claim(id, bank, (*path, "banks", place), survey)
 
 
 def check_assessment(path: Path, entry: Mapping[str, Any], document: Document, complaints: Complaints) -> None:

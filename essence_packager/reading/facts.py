@@ -9,6 +9,7 @@ from essence_packager.reading.context import Context
 from essence_packager.reading.declare import declare
 from essence_packager.reading.files import File, Files
 from essence_packager.reading.identity import check_identity
+from essence_packager.reading.meant_ids import meant_id
 from essence_packager.reading.structure import check_structure, entries
 from essence_packager.reading.yaml_nodes import Document, read_yaml
 
@@ -41,7 +42,7 @@ def read_facts(context: Context) -> tuple[Facts | None, Document | None]:
     check_identity(data, document, complaints)
     check_structure(data, document, complaints)
     context.assessments = _ids(data, "assessments")
-    context.outcomes = [id for _, competence in entries(data, "competences") for id in _ids(competence, "outcomes")]
+    context.outcomes = _outcomes(data)
     return facts, document
 
 
@@ -58,4 +59,12 @@ def _find(files: Files, complaints: Complaints) -> File | None:
 
 
 def _ids(data: Any, name: str) -> list[str]:
-    return [entry["id"] for _, entry in entries(data, name) if isinstance(entry.get("id"), str)]
+    return [id for _, entry in entries(data, name) if (id := meant_id(entry))]
+
+
+def _outcomes(data: Any) -> list[str] | None:
+    """Return the ids of all outcomes; None where a competence has none to read, as any may be among them."""
+    competences = [competence for _, competence in entries(data, "competences")]
+    if not all(isinstance(outcomes := competence.get("outcomes"), list) and outcomes for competence in competences):
+        return None
+    return [id for competence in competences for id in _ids(competence, "outcomes")]

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from essence_packager.model.base import Declared
 from essence_packager.reading.complaints import Complaints
-from essence_packager.reading.mistake_words import Mistake, words_for
+from essence_packager.reading.mistake_words import Mistake, Words, words_for
 from essence_packager.reading.places import Path, Places
 
 
@@ -21,23 +21,27 @@ def explain(
 ) -> None:
     """Say every error once, at its place."""
     seen = set()
+    said: list[tuple[Mistake, Words]] = []
     telling = [error for error in errors if error["type"] != "is_instance_of" and not _counted_again(error)]
     for error in telling or errors:
         path = _real_path(error["loc"], data)
         if path in seen:
             continue  # a value that fits no member of a union is reported once for each of them
         seen.add(path)
-        full = (*under, *path)
         mistake = Mistake(
             kind=error["type"],
             path=path,
             given=error["input"],
-            written=places.written(full),
+            written=places.written((*under, *path)),
             context=error.get("ctx", {}),
             known=_known_fields(model, path),
         )
-        id, values = words_for(mistake)
-        line, column = places.place(full, key=mistake.kind == "extra_forbidden")
+        said.append((mistake, words_for(mistake)))
+    meant = {(*mistake.path[:-1], str(values["guess"])) for mistake, (id, values) in said if id == "field-unknown"}
+    for mistake, (id, values) in said:
+        if id == "field-missing" and mistake.path in meant:
+            continue  # it is there under another name
+        line, column = places.place((*under, *mistake.path), key=mistake.kind == "extra_forbidden")
         complaints.say(
             id, line, column, **{"field": mistake.field, "value": mistake.written or mistake.given, **values}
         )

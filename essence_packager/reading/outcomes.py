@@ -2,6 +2,7 @@
 
 from essence_packager.reading.complaints import Complaints
 from essence_packager.reading.context import Context
+from essence_packager.reading.meant_ids import meant_id
 from essence_packager.reading.structure import entries
 from essence_packager.reading.yaml_nodes import Document
 
@@ -12,6 +13,6 @@ def check_assessed(document: Document, complaints: Complaints, context: Context)
         return
     for path, competence in entries(document.data, "competences"):
         for sub, outcome in entries(competence, "outcomes"):
-            id = outcome.get("id")
-            if isinstance(id, str) and id not in context.assessed:
+            id = meant_id(outcome)
+            if id and id not in context.assessed:
                 complaints.say("outcome-not-assessed", *document.place((*path, *sub, "id")), outcome=id)

@@ -1,5 +1,6 @@
 """Reads the options of a choice in Markdown: ``- [x] The newest member {#newest}``, feedback quoted below."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,12 +13,33 @@ from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.question_registry import LONGEST_ID
 from essence_packager.reading.scope import Scope
 
+_FORM = re.compile(r"^[ \t]*(?:[–—][ \t\u00a0]*|-)\[[ xX]?\]", re.MULTILINE)
+"""A line that was meant as an option, which was said when it was read."""
 
-def choice_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mapping[str, Any]:
-    """Return the options as fields of a single or multiple choice."""
+
+def choice_facts(draft: Draft, wanted: str, lines: Lines, scope: Scope) -> Mapping[str, Any] | None:
+    """Return the options as fields of a single or multiple choice; None where one of them was misread, as was said."""
+    indented = [option for item in draft.options for option in _inside(item)]
+    for option in indented:
+        words = text_of(option.children)
+        mended = f"- [{option.get('task') or ' '}] {words.plain if words else ''}"
+        scope.say("option-indented", option.line, mended=mended.rstrip())
     options = [_option(item, lines, index, scope) for index, item in enumerate(draft.options)]
-    several = sum(option["correct"] for option in options) > 1
+    right = sum(option["correct"] for option in options)
+    if indented or (not right and any(not item.get("task") or _FORM.search(_source(item)) for item in draft.options)):
+        return None
+    several = right > 1
     return {"type": wanted or ("multiple" if several else "single"), "options": options}
+
+
+def _inside(item: Node) -> list[Node]:
+    """Return the options that a tab or spaces made a part of another one."""
+    lists = (child for child in item.children if child.kind is Kind.LIST)
+    return [option for inner in lists for option in inner.children if option.get("task")]
+
+
+def _source(item: Node) -> str:
+    return "\n".join((item.source, *map(_source, item.children)))
 
 
 def _option(item: Node, lines: Lines, index: int, scope: Scope) -> dict[str, Any]:

@@ -12,6 +12,7 @@ _ANSWERS = ("Answer", "Order", "Scale", "Choices")
 _WORD = re.compile(r"\W*([^\W\d_]{3,})\W{0,3}[:：]", re.UNICODE)
 _BRACKETS = re.compile(r"(?<![\[!\\])\[([^\[\]\n^]{1,60})\](?![\[(:])")
 _OPTION = re.compile(r"^[ \t]*(?:[–—][ \t\u00a0]*|-)\[[ xX]?\]", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]*\|.+\|[ \t]*$", re.MULTILINE)
 _ROUND = re.compile(r"^[ \t]*[-*+][ \t]+\(([ xX]?)\)[ \t]+(.*)", re.MULTILINE)
 _FORMS = {
     "true-false": "Answer: true   (or: Answer: false)",
@@ -35,7 +36,8 @@ def complain_of_no_answer(draft: Draft, wanted: str, scope: Scope) -> None:
         scope.say("choices-without-gaps", draft.keywords["choices"][0].line)
         return
     for block in blocks:
-        if _OPTION.search(block.source):
+        rows = _ROW.findall(block.source) if block.kind is Kind.PARAGRAPH else ()
+        if _OPTION.search(block.source) or len(rows) > 1:
             return  # said when the line was read
         if block.kind is Kind.LIST and (round_one := _ROUND.search(block.source)):
             mended = f"- [{round_one[1] or ' '}] {round_one[2]}"

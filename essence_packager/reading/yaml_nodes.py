@@ -123,10 +123,6 @@ def _compose(text: str, complaints: Complaints, first_line: int) -> Node | None:
         from essence_packager.reading.yaml_accidents import without_dashes
 
         text = without_dashes(text, complaints, first_line)
-    if "–" in text or "—" in text:
-        from essence_packager.reading.yaml_accidents import without_dashes
-
-        text = without_dashes(text, complaints, first_line)
     for _ in range(MOST_MENDS):
         try:
             return _Loader(text).get_single_node()

@@ -156,3 +156,20 @@ def test_the_examples_read_without_a_word(example: str) -> None:
 def test_what_is_wrong_in_module_yaml_is_told_before_what_is_wrong_in_the_lessons(tmp_path: Path) -> None:
     changed = facts("license: CC-BY-4.0\n", "") | lesson("a [b](gone.md)")
     assert [f.id for f in findings(tmp_path, changed)] == ["field-missing", "link-dead"]
+
+
+def test_an_id_of_the_wrong_form_is_the_only_mistake_where_the_bank_has_the_right_name(tmp_path: Path) -> None:
+    named = facts("id: final", "id: Final Test")
+    right = make(
+        tmp_path / "right", named | {"questions/final.md": None, "questions/final-test.md": BASE["questions/final.md"]}
+    )
+    assert [f.id for f in read(right)[1].findings] == ["id-form"]
+    wrong = read(make(tmp_path / "wrong", named))[1].findings
+    assert [f.mend for f in wrong if f.id == "bank-without-assessment"] == ["Rename it to final-test.md"]
+
+
+def test_a_misspelt_field_is_not_said_to_be_missing_too_but_another_one_is(tmp_path: Path) -> None:
+    changed = facts("license: CC-BY-4.0\n", "licence: CC-BY-4.0\n")["module.yaml"]
+    assert isinstance(changed, str)
+    found = findings(tmp_path, {"module.yaml": changed.replace("language: en\n", "")})
+    assert [f.id for f in found] == ["field-missing", "field-unknown"]

@@ -87,6 +87,15 @@ QUESTIONS = [
     ),
     Case("option-form", of("- (x) A\n- ( ) B"), of("- [x] A\n- [ ] B"), AT + "8", says="- [x] A"),
     Case("option-form", of("-[x] A"), of("- [x] A\n- [ ] B"), AT + "8:1", says="- [x] A"),
+    Case("option-form", of("- [ ] A\n-[x] B\n- [ ] C"), of("- [ ] A\n- [x] B\n- [ ] C"), AT + "9:1", says="- [x] B"),
+    Case("option-without-mark", of("- [ ] A\n- [✓] B"), of("- [ ] A\n- [x] B"), AT + "9"),
+    Case("option-indented", of("- [ ] A\n\t- [x] B"), of("- [ ] A\n- [x] B"), AT + "9", says="- [x] B"),
+    Case(
+        "table-dashes",
+        of("| Who | What |\n| Boss | leads |\n| Note taker | writes |"),
+        of("| Who | What |\n|---|---|\n| Boss | leads |\n| Note taker | writes |"),
+        AT + "8:1",
+    ),
     Case("answer-long", of("Answer: long 300"), of("Answer: long", " limit=300"), AT + "8"),
     Case(
         "question-without-answer",
