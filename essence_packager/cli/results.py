@@ -38,5 +38,6 @@ def tell(results: Sequence[Result], asked: Asked, show: Callable[[Sequence[Resul
     else:
         from essence_packager.findings.formats.all import render
 
-        click.echo(render(asked.format, results, asked.fail_on), nl=False)
+        # Bytes: what machines read is UTF-8, whatever the console takes.
+        click.echo(render(asked.format, results, asked.fail_on).encode("utf-8", "replace"), nl=False)
     return 1 if failed(results, asked.fail_on) else 0
