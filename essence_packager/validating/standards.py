@@ -65,6 +65,7 @@ MANIFESTS = ("imsmanifest.xml", "cmi5.xml", "tincan.xml")
 _EDITION = re.compile(r"2004\s*(?:2nd|3rd|4th)", re.IGNORECASE)
 _SPACES_2004 = frozenset((IMSCP_2004, ADLCP_2004, ADLSEQ, ADLNAV, IMSSS))
 _SPACES_12 = frozenset((IMSCP_12, ADLCP_12))
+_PARTS = ("metadata", "organizations", "resources")
 
 
 class Place(NamedTuple):
@@ -97,6 +98,8 @@ def standard_of(document: Document) -> Standard | None:
     if root.name != "manifest" or other_of(document):
         return None
     spaces = {element.space for element in root.walk()} | {a.space for e in root.walk() for a in e.attributes}
+    if not spaces & (_SPACES_12 | _SPACES_2004) and not any(map(root.first, _PARTS)):
+        return None  # such as the manifest of an Android app
     version = _version(root)
     edition = _EDITION.search(version)
     if edition:

@@ -225,6 +225,8 @@ def test_no_manifest(tmp_path: Path) -> None:
 
 def test_a_manifest_of_something_else(tmp_path: Path) -> None:
     assert found(tmp_path, {"tincan.xml": b"<html/>"}) == ["manifest-unknown"]
+    app = b'<manifest package="org.example.app"><application/></manifest>'
+    assert found(tmp_path, {"imsmanifest.xml": app, "index.html": b""}) == ["manifest-unknown"]
     cartridge = b'<manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"/>'
     assert "Common Cartridge" in only(tmp_path, {"imsmanifest.xml": cartridge}, "package-of-another-kind").message
 

@@ -170,9 +170,13 @@ def test_a_mistake_is_found(tmp_path: Path, id: str) -> None:
 
 @pytest.mark.parametrize("profile", ["generic", "moodle", "adl"])
 @pytest.mark.parametrize("id", CHANGES)
-def test_nothing_in_content_is_an_error(tmp_path: Path, id: str, profile: str) -> None:
-    """What is only looked at, not run, is never certain."""
-    assert judged(tmp_path, CHANGES[id], profile).ok
+def test_nothing_in_content_is_an_error_but_that_there_is_none(tmp_path: Path, id: str, profile: str) -> None:
+    """What is only looked at, not run, is never certain; a launched page without a sign in it is."""
+    assert judged(tmp_path, CHANGES[id], profile).ok is (id != "page-empty")
+
+
+def test_an_empty_page_that_is_not_launched_keeps_nobody_from_playing(tmp_path: Path) -> None:
+    assert judged(tmp_path, shown('<iframe title="a" src="a.html"></iframe>', a__html=b""), "generic").ok
 
 
 def test_flash_is_found(tmp_path: Path) -> None:
