@@ -57,5 +57,7 @@ def _kind(kind: Any, option: click.Option) -> str:
         return "a list of texts"
     if isinstance(option.type, click.Choice):
         return ", ".join(code(str(choice)) for choice in option.type.choices)
+    if isinstance(option.type, click.IntRange) and option.type.min != 1:
+        return f"a whole number, {option.type.min} or more"
     [plain] = [each for each in get_args(kind) if each is not types.NoneType]
     return _KINDS[plain]

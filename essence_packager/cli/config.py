@@ -7,6 +7,8 @@ import click
 
 OWN, COMMON = "essence.toml", "pyproject.toml"
 _TABLE = "[tool.essence"
+LEAST_SECONDS = 5
+"""Playing a package in less time would find nothing."""
 
 
 class Config(NamedTuple):
@@ -40,6 +42,7 @@ _KINDS: dict[str, type] = {
     "run": bool,
     "run-seconds": int,
 }
+_LEAST = {"run-seconds": LEAST_SECONDS}
 _WORDS = {str: "a text", list: "a list of texts", int: "a whole number above 0", bool: "true or false"}
 
 
@@ -87,6 +90,8 @@ def _config(path: Path, table: dict[str, Any]) -> Config:
             raise click.UsageError(f"{path}: there is no setting {key}; there are {', '.join(_KINDS)}.")
         if not _fits(value, kind):
             raise click.UsageError(f"{path}: {key} must be {_WORDS[kind]}.")
+        if value < _LEAST.get(key, value):
+            raise click.UsageError(f"{path}: {key} must be {_LEAST[key]} or more.")
     values = {key.replace("-", "_"): value for key, value in table.items()}
     if "ignore" in values:
         values["ignore"] = tuple(values["ignore"])
