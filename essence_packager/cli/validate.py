@@ -1,5 +1,6 @@
 """The command ``validate``: judges packages of any maker."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from essence_packager.cli.asked import asked, finding_options
-from essence_packager.cli.config import Config, read_config
+from essence_packager.cli.config import LEAST_SECONDS, Config, read_config
 from essence_packager.cli.failures import MISUSED
 from essence_packager.cli.folder import MODULE_FILE
 from essence_packager.validating.profiles import PROFILES
@@ -24,11 +25,13 @@ SECONDS = 30
 
 
 @click.command(short_help="Judge packages of any maker.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(exists=True, readable=False, path_type=Path), metavar="PATH..."
+)
 @click.option("--lms", type=click.Choice(LMS), help="Judge as this LMS does; adl: by the letter of the standards.")
 @finding_options
 @click.option("--run/--no-run", default=None, help="Play the packages in Chromium, too.")
-@click.option("--run-seconds", type=click.IntRange(5), help="Time for playing one package; 30.")
+@click.option("--run-seconds", type=click.IntRange(LEAST_SECONDS), help="Time for playing one package; 30.")
 @click.option("--max-files", type=click.IntRange(1), help="Files that a package may have; 100000.")
 @click.option("--max-total", type=click.IntRange(1), help="GiB of all files when unpacked; 16.")
 @click.option("--max-ratio", type=click.IntRange(1), help="How many times larger files may become; 200.")
@@ -62,6 +65,11 @@ def command(
                 "Or build it, and validate the zip.",
                 param_hint="PATH",
             )
+        if not path.is_file() and not path.is_dir():
+            raise click.BadParameter(
+                f"{path} is neither a file nor a folder. What comes through a pipe has to be saved as a file first.",
+                param_hint="PATH",
+            )
     config = read_config(Path.cwd())
     wanted = asked(
         config,
@@ -78,7 +86,7 @@ def command(
     is_run = config.run if run is None else run
     seconds = float(run_seconds or config.run_seconds or SECONDS)
     results = _judged(paths, profile, limits, Stage(profile, limits, seconds) if is_run else None)
-    return tell(sifted(results, wanted), wanted, _show)
+    return tell(sifted(results, wanted), wanted, _show if results else lambda _: None)
 
 
 def _limits(config: Config, files: int | None, total: int | None, ratio: int | None, manifest: int | None) -> "Limits":
@@ -128,11 +136,16 @@ def _judged(paths: Sequence[Path], profile: str, limits: "Limits", stage: "Stage
     from essence_packager.findings.result import Result
     from essence_packager.validating.many import packages_in, validate_all
 
-    packages = [package for path in paths for package in packages_in(path)]
+    packages: list[Path] = []
+    for path in paths:
+        found = packages_in(path)
+        packages.extend(found)
+        if not found:
+            click.echo(f"No packages in {path.as_posix()}/.", err=True)
     progress = len(packages) > 1 and sys.stderr.isatty()
     results: list[Result] = []
     for package, judged in validate_all(packages, profile=profile, limits=limits):
-        report = stage.played(package, judged) if stage else judged
+        report = stage.played(package, judged) if stage and os.access(package, os.R_OK) else judged
         results.append(Result(package.as_posix(), report, package.is_dir(), package.name or package.resolve().name))
         if progress:
             click.echo(f"\r{len(results)} of {len(packages)} packages", nl=False, err=True)

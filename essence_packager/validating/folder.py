@@ -63,7 +63,7 @@ def open_folder(path: Path, say: Say) -> Folder:
 
 def _judged(folder: Folder, say: Say) -> Folder:
     judge_names(folder.names, say)
-    if not folder.names:
+    if not folder.names and not say.said("file-unreadable-in-package"):
         say("archive-no-files", "")
     return folder
 

@@ -52,7 +52,7 @@ def subjects(path: Path, say: Say) -> Iterator[Subject]:
         return
     with opened:
         found = (Place(opened.package, ""),) if isinstance(opened, Manifest) else places(opened)
-        if not found:
+        if not found and not say.said("file-unreadable-in-package"):
             say_no_manifest(opened.names, say)
         for place in found:
             subject = _subject(opened, place, say.of(place.path))
