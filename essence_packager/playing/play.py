@@ -73,7 +73,8 @@ class _Show:
             from playwright.sync_api import sync_playwright
         except ImportError as error:
             raise CannotPlayError(
-                'Playing a package needs Playwright. Install it: pip install "essence-packager[run]"'
+                "Playing a package needs Playwright. Install it where essence-packager is installed: "
+                "pip install playwright. With uv: uv tool install --with playwright, then what you installed it from."
             ) from error
         from essence_packager.playing.chorus import Chorus
         from essence_packager.playing.judge import judge

@@ -26,7 +26,7 @@ from tests.playing.test_scorm12 import SESSION
 
 def test_a_missing_playwright_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
-    with pytest.raises(CannotPlayError, match=r"essence-packager\[run\]"):
+    with pytest.raises(CannotPlayError, match="pip install playwright"):
         validate(write_course(tmp_path / "course.zip", "scorm12", {"one": SESSION}), run=True)
 
 

@@ -73,7 +73,9 @@ def test_options_that_ci_uses_are_options_of_the_command() -> None:
         assert set(re.findall(r"(?<!\S)--[a-z-]+", line)) <= known
 
 
-def act(folder: Path, given: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def act(
+    folder: Path, given: dict[str, str], programs: Path = Path(sys.executable).parent
+) -> subprocess.CompletedProcess[str]:
     """Run the action's last step in a folder as its shell does; inputs that are not given have their defaults."""
     action = read(ACTION)
     inputs = {name: given.get(name, each.get("default", "")) for name, each in action["inputs"].items()}
@@ -85,7 +87,7 @@ def act(folder: Path, given: dict[str, str]) -> subprocess.CompletedProcess[str]
         cwd=folder,
         env={
             **names,
-            "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+            "PATH": f"{programs}:/usr/bin:/bin",
             "GITHUB_STEP_SUMMARY": str(folder / "s"),
         },
         capture_output=True,
@@ -112,3 +114,17 @@ def test_the_action_leaves_to_the_settings_what_it_is_not_told(tmp_path: Path) -
     (tmp_path / "bad.zip").write_bytes(b"no zip")
     assert act(tmp_path, {"paths": "bad.zip"}).returncode == 0
     assert act(tmp_path, {"paths": "bad.zip", "fail-on": "error"}).returncode == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the action's shell is bash")
+def test_the_action_installs_what_playing_needs_only_where_it_is_wanted(tmp_path: Path) -> None:
+    action = read(ACTION)
+    assert action["inputs"]["run"]["default"] == "false"
+    [step] = [each for each in action["runs"]["steps"] if "playwright install" in each.get("run", "")]
+    assert step["if"] == "inputs.run == 'true'"
+    program = tmp_path / "essence-packager"
+    program.write_text('#!/bin/bash\necho "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    for given, said in (({}, False), ({"run": "false"}, False), ({"run": "true"}, True)):
+        done = act(tmp_path, {"paths": "a.zip", **given}, programs=tmp_path)
+        assert (" --run " in done.stdout) is said, done.stderr
