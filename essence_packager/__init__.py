@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from essence_packager.packaging.pack import Package
     from essence_packager.playing.errors import CannotPlayError
     from essence_packager.playing.validate import validate
+    from essence_packager.validating.limits import Limits
 
 __version__ = "0.1.0"
 
 __all__ = [
     "CannotPlayError",
     "Finding",
+    "Limits",
     "Module",
     "Package",
     "PackagingError",
@@ -44,6 +46,7 @@ _HOMES = {
     "Severity": "model.finding",
     "SourceError": "model.finding",
     "Module": "model.module",
+    "Limits": "validating.limits",
     "CannotPlayError": "playing.errors",
     "PackagingError": "packaging.errors",
     "Package": "packaging.pack",

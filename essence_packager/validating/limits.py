@@ -6,7 +6,13 @@ MIB = 1 << 20
 
 
 class Limits(NamedTuple):
-    """Bounds of one judgement; the first four have options on the command line. Zips inside a zip are never opened."""
+    """Bounds of one judgement; the first four have options on the command line. Zips inside a zip are never opened.
+
+    Of a package: ``members`` files, ``total`` bytes when unpacked, each file at most ``ratio`` times as large as packed
+    (from 32 MiB on). Of a manifest: ``manifest`` bytes, ``elements`` elements and attributes, ``depth`` levels,
+    ``value`` characters of a text. Of a page, style sheet or script: ``text`` bytes. ``tested``: bytes that are
+    unpacked in memory to find damage; ``same``: findings of one id in a report. ``Limits(members=500)`` changes one.
+    """
 
     members: int = 100_000
     """Files of a package; more of them are neither listed nor judged."""

@@ -190,6 +190,7 @@ def test_a_project_says_in_its_settings_what_it_always_wants(tmp_path: Path) -> 
         ("ignored = []", "there is no setting ignored"),
         ("ignore = 3", "ignore must be a list"),
         ("max-files = true", "max-files must be a whole number"),
+        ("run-seconds = 4", "run-seconds must be 5 or more"),
         ('lms = "blackboard"', "generic, moodle, adl"),
         ('format = "pdf"', "text, json"),
         ("fail-on =", "cannot be read"),
@@ -232,3 +233,5 @@ def test_python_programs_call_it(tmp_path: Path) -> None:
     assert [finding.id for finding in report.errors] == ["xml-ampersand"]
     assert not report.ok
     assert essence_packager.validate(str(zipped(tmp_path, GOOD)), profile="adl").ok
+    few = essence_packager.validate(tmp_path / "course.zip", limits=essence_packager.Limits(members=2))
+    assert [finding.id for finding in few.errors][:1] == ["archive-too-many"]
