@@ -35,11 +35,14 @@ def placed_questions(module: Module) -> Iterator[Placed]:
 
 
 def placed_competences(module: Module, first: int) -> tuple[Competency, ...]:
-    """Number the competences as interactions from ``first`` on."""
+    """Number the competences as interactions from ``first`` on.
+
+    The name of a framework stands only before its own code: ``ESCO.baking`` would look like a code of ESCO.
+    """
     return tuple(
         Competency(
             id=competence.id,
-            objective_id=_cut(f"{competence.framework_name}.", _name(competence)),
+            objective_id=_cut(f"{competence.framework_name}." if competence.code else "", _name(competence)),
             number=first + offset,
             report_id=_cut("competence.", _name(competence)),
         )
