@@ -33,8 +33,11 @@ def show(report: Report, folder: Path) -> None:
         click.echo(words().t("more-about", id=_gravest(report.findings).id))
 
 
-def show_packages(results: Sequence[Result]) -> None:
-    """Print the findings of packages: the gravest first, those of one kind together, and what was found in all."""
+def show_packages(results: Sequence[Result], *, played: bool) -> None:
+    """Print the findings of packages, the gravest first, those of one kind together, and what was found in all.
+
+    ``played`` tells whether they were also played, so that it is known whether results arrive.
+    """
     from essence_packager.validating.source import content_of
 
     read = cache(content_of)
@@ -51,7 +54,7 @@ def show_packages(results: Sequence[Result]) -> None:
     if found:
         gravest = _gravest(found)
         if gravest.severity is not Severity.ERROR:
-            click.echo(words().t("plays-anyway"))
+            click.echo(words().t("plays" if played else "plays-perhaps"))
         click.echo(words().t("more-about", id=gravest.id))
 
 

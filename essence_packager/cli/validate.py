@@ -86,7 +86,14 @@ def command(
     is_run = config.run if run is None else run
     seconds = float(run_seconds or config.run_seconds or SECONDS)
     results = _judged(paths, profile, limits, Stage(profile, limits, seconds) if is_run else None)
-    return tell(sifted(results, wanted), wanted, _show if results else lambda _: None)
+
+    def show(told: Sequence["Result"]) -> None:
+        from essence_packager.cli.findings import show_packages
+
+        if told:
+            show_packages(told, played=is_run is True)
+
+    return tell(sifted(results, wanted), wanted, show)
 
 
 def _limits(config: Config, files: int | None, total: int | None, ratio: int | None, manifest: int | None) -> "Limits":
@@ -152,9 +159,3 @@ def _judged(paths: Sequence[Path], profile: str, limits: "Limits", stage: "Stage
     if progress:
         click.echo("\r" + " " * 40 + "\r", nl=False, err=True)
     return results
-
-
-def _show(results: Sequence["Result"]) -> None:
-    from essence_packager.cli.findings import show_packages
-
-    show_packages(results)
