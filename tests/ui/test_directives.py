@@ -129,7 +129,7 @@ def test_one_voice_speaks_at_a_time_and_none_from_a_page_that_was_left(learner: 
             "() => [...document.querySelectorAll('audio')].some((player) => !player.paused)"
         )
     assert learner.see(".listen audio").count() == 2
-    assert learner.frame.evaluate(playing) == 1
+    learner.frame.wait_for_function(f"() => ({playing})() === 1")
     learner.next()
     learner.frame.wait_for_function(f"() => ({playing})() === 0")
 

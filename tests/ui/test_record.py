@@ -24,7 +24,7 @@ def test_the_record_names_learner_course_date_and_time(learner: Learner) -> None
     found = rows(learner)
     assert found["Name"] != ""
     assert found["Course"] == "Working together"
-    assert re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4}", found["Date"])
+    assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", found["Date"])
     assert found["Time spent"] == "0 minutes"
     assert found["Status"] == "Not finished yet"
     assert found["Pages done"] == "0 of 5"
