@@ -20,7 +20,7 @@ def entry_in(id: str, language: str) -> Entry:
     own = entry(id)
     if language == LANGUAGES[0]:
         return own
-    table = _tables(language).get(id)
+    table = tables(language).get(id)
     if table is None:
         return own
     return own._replace(
@@ -38,7 +38,8 @@ def _translated(finding: Finding, language: str) -> Finding:
 
 
 @cache
-def _tables(language: str) -> dict[str, dict[str, str]]:
+def tables(language: str) -> dict[str, dict[str, str]]:
+    """Return what is written of each id in a language other than that of the catalogue."""
     import tomllib
 
     found: dict[str, dict[str, str]] = {}

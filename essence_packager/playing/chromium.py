@@ -19,13 +19,17 @@ CHANNELS = ("chrome", "msedge")
 """Browsers that Playwright finds where Windows and macOS keep them."""
 _MOST_HEAP = 1024
 """MiB that the scripts of a page may fill; then the page crashes, not the machine."""
-_ARGUMENTS = (
+QUIET = (
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+)
+"""What keeps a browser from doing anything of its own accord."""
+_ARGUMENTS = (
+    *QUIET,
     "--dns-prefetch-disable",
     "--autoplay-policy=no-user-gesture-required",
     "--mute-audio",

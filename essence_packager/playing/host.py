@@ -13,9 +13,10 @@ from essence_packager.validating.standards import Standard
 HOST = "/lms/"
 LEFT = "left"
 """The page below it that comes after, and tells what content did while it was left."""
-SCORM12 = ("value_checks", "cmi_types", "cmi_feedback", "cmi_elements", "strict_lms", "strict_finish")
+_BOTH = ("value_checks", "strict_session")
+SCORM12 = (*_BOTH, "cmi_types", "cmi_feedback", "cmi_elements", "strict_lms", "strict_finish")
 SCORM2004 = (
-    "value_checks",
+    *_BOTH,
     *(f"strict2004_{part}" for part in ("types", "responses", "elements", "evaluation", "rules", "warnings", "state")),
     "strict2004",
 )
@@ -54,7 +55,7 @@ def host(launchable: Launchable, standard: Standard) -> Callable[[Asked], Answer
     config = {
         "api": "API_1484_11" if is_2004 else "API",
         "launch": {
-            "values": known.values,
+            "values": dict(known.values),
             "edition": _EDITIONS.get(standard, 4),
             "shared": [store._asdict() for store in known.shared],
         },

@@ -1,6 +1,7 @@
 """What an LMS of SCORM knows when it launches a SCO: the values of its data model that come of the manifest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from essence_packager.validating.activities import Activity, activities
@@ -22,7 +23,7 @@ class Store(NamedTuple):
 class Known(NamedTuple):
     """What is known at the start."""
 
-    values: dict[str, str] = {}  # noqa: RUF012 - nobody changes it
+    values: Mapping[str, str] = MappingProxyType({})
     """By element of the data model."""
     shared: tuple[Store, ...] = ()
     """The stores, in the order of their numbers in ``adl.data``."""

@@ -38,7 +38,7 @@ class Strict2004 extends State2004 {
 
   /** @param {unknown[]} args @returns {string} */
   Initialize(...args) {
-    this.begin("RTE 3.1.3.1");
+    this.beginIn("RTE 3.1.3.1");
     if (!this.isOneEmptyString(args)) return this.refuse("201", "the argument must be one empty string");
     if (this.session === "running") return this.refuse("103", "Initialize was called a second time");
     if (this.session === "finished") return this.refuse("104", "Initialize after Terminate");
@@ -48,7 +48,7 @@ class Strict2004 extends State2004 {
 
   /** @param {unknown[]} args @returns {string} */
   Terminate(...args) {
-    this.begin("RTE 3.1.3.2");
+    this.beginIn("RTE 3.1.3.2");
     if (!this.isOneEmptyString(args)) return this.refuse("201", "the argument must be one empty string");
     if (this.session !== "running") return this.refuseOutside("Terminate", "112", "113");
     this.warning = overruled(this);
@@ -59,7 +59,7 @@ class Strict2004 extends State2004 {
 
   /** @param {unknown[]} args @returns {string} */
   Commit(...args) {
-    this.begin("RTE 3.1.4.3");
+    this.beginIn("RTE 3.1.4.3");
     if (!this.isOneEmptyString(args)) return this.refuse("201", "the argument must be one empty string");
     if (this.session !== "running") return this.refuseOutside("Commit", "142", "143");
     return this.send(false, "391");
@@ -67,7 +67,7 @@ class Strict2004 extends State2004 {
 
   /** @param {unknown[]} args @returns {string} */
   GetValue(...args) {
-    this.begin("RTE 3.1.4.1");
+    this.beginIn("RTE 3.1.4.1");
     const [name] = args;
     if (this.session !== "running") return this.refuseOutside("GetValue", "122", "123", "");
     if (args.length !== 1 || typeof name !== "string") return this.refuse("201", "GetValue takes one name", "");
@@ -89,7 +89,7 @@ class Strict2004 extends State2004 {
 
   /** @param {unknown[]} args @returns {string} */
   SetValue(...args) {
-    this.begin("RTE 3.1.4.2");
+    this.beginIn("RTE 3.1.4.2");
     const [name, given] = args;
     if (this.session !== "running") return this.refuseOutside("SetValue", "132", "133");
     if (args.length !== 2 || typeof name !== "string") return this.refuse("201", "SetValue takes a name and a value");

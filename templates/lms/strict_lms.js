@@ -6,11 +6,6 @@
  * @property {string[]} [without] beginnings of optional elements that this LMS leaves out
  */
 
-/**
- * Hands the elements to the server; "true" or "false" as the LMS would answer the SCO.
- * @typedef {(commit: { finish: boolean, elements: Record<string, string> }) => string} Deliver
- */
-
 /** @type {Record<string, string>} */
 const ERROR_STRINGS = {
   0: "No error",
@@ -26,64 +21,44 @@ const ERROR_STRINGS = {
   405: "Incorrect data type",
 };
 
-class StrictLms {
+class StrictLms extends StrictSession {
   /** @param {Launch} launch @param {Deliver} deliver */
   constructor(launch, deliver) {
-    /** @type {"new" | "running" | "finished"} */
-    this.session = "new";
-    this.errorCode = "0";
-    /** What the SCO did wrong in the last call. @type {string | null} */
-    this.problem = null;
-    /** @type {string | null} */
-    this.warning = null;
+    super(launch.values, deliver);
     this.without = launch.without ?? [];
-    this.deliver = deliver;
-    /** @type {Map<string, string>} */
-    this.values = new Map();
-    /** Length of each list by its full name. @type {Map<string, number>} */
-    this.counts = new Map();
-    /** @type {Set<string>} */
-    this.written = new Set();
-    for (const [name, value] of Object.entries(launch.values)) this.load(name, value);
   }
 
-  /** @param {string} name @param {string} value */
-  load(name, value) {
-    this.values.set(name, value);
-    for (const { list, index } of readElementName(name).indexes) this.lengthen(list, index);
-  }
-
-  /** @param {string} list @param {number} index */
-  lengthen(list, index) {
-    this.counts.set(list, Math.max(this.counts.get(list) ?? 0, index + 1));
+  /** @param {string} name */
+  indexesOf(name) {
+    return readElementName(name).indexes;
   }
 
   /** @param {unknown[]} args @returns {string} */
   LMSInitialize(...args) {
     this.begin();
-    if (!this.isSingleEmptyString(args)) return this.refuse("201", "the argument must be one empty string");
+    if (!this.isOneEmptyString(args)) return this.refuse("201", "the argument must be one empty string");
     if (this.session === "running") return this.refuse("101", "LMSInitialize was called a second time");
     if (this.session === "finished") return this.refuse("101", "LMSInitialize after LMSFinish");
-    this.session = "running";
+    this.enter("running");
     return "true";
   }
 
   /** @param {unknown[]} args @returns {string} */
   LMSCommit(...args) {
     this.begin();
-    if (!this.isSingleEmptyString(args)) return this.refuse("201", "the argument must be one empty string");
+    if (!this.isOneEmptyString(args)) return this.refuse("201", "the argument must be one empty string");
     if (this.session !== "running") return this.refuseOutside("LMSCommit");
-    return this.send(false);
+    return this.send(false, "101");
   }
 
   /** @param {unknown[]} args @returns {string} */
   LMSFinish(...args) {
     this.begin();
-    if (!this.isSingleEmptyString(args)) return this.refuse("201", "the argument must be one empty string");
+    if (!this.isOneEmptyString(args)) return this.refuse("201", "the argument must be one empty string");
     if (this.session !== "running") return this.refuseOutside("LMSFinish");
     closeSession(this);
-    this.session = "finished";
-    return this.send(true);
+    this.enter("finished");
+    return this.send(true, "101");
   }
 
   /** @param {unknown[]} args @returns {string} */
@@ -98,9 +73,9 @@ class StrictLms {
     const model = this.findModel(element);
     if (model === null) return "";
     if (model.access === "w") return this.refuse("404", `${name} is write only`, "");
-    const gap = element.indexes.find(({ list, index }) => index >= (this.counts.get(list) ?? 0));
+    const gap = element.indexes.find(({ list, index }) => index >= (this.count(list)));
     if (gap) return this.refuse("201", `${gap.list} has no element ${gap.index}`, "");
-    if (element.generic.endsWith("._count")) return String(this.counts.get(name.slice(0, -"._count".length)) ?? 0);
+    if (element.generic.endsWith("._count")) return String(this.count(name.slice(0, -"._count".length)));
     return this.values.get(name) ?? model.initial;
   }
 
@@ -118,9 +93,9 @@ class StrictLms {
     if (model === null) return "false";
     if (model.access === "r") return this.refuse("403", `${name} is read only`);
     if (typeof value !== "string") return this.refuse("405", `${name}: a ${typeof value} instead of a string`);
-    const gap = element.indexes.find(({ list, index }) => index > (this.counts.get(list) ?? 0));
+    const gap = element.indexes.find(({ list, index }) => index > (this.count(list)));
     if (gap) {
-      return this.refuse("201", `${gap.list} has ${this.counts.get(gap.list) ?? 0} elements; ${gap.index} leaves a gap`);
+      return this.refuse("201", `${gap.list} has ${this.count(gap.list)} elements; ${gap.index} leaves a gap`);
     }
     const wrong = this.valueProblem(element, model, value);
     if (wrong !== null) return this.refuse("405", `${name}: ${wrong}`);
@@ -143,24 +118,6 @@ class StrictLms {
   LMSGetDiagnostic(code) {
     const asked = code === "" ? this.errorCode : String(code);
     return (asked === this.errorCode && this.problem) || this.LMSGetErrorString(asked);
-  }
-
-  begin() {
-    this.errorCode = "0";
-    this.problem = null;
-    this.warning = null;
-  }
-
-  /** @param {unknown[]} args */
-  isSingleEmptyString(args) {
-    return args.length === 1 && args[0] === "";
-  }
-
-  /** @param {string} code @param {string} reason @param {string} [result] */
-  refuse(code, reason, result = "false") {
-    this.errorCode = code;
-    this.problem = reason;
-    return result;
   }
 
   /** @param {string} method @param {string} [result] */
@@ -200,21 +157,11 @@ class StrictLms {
   /** @param {ElementName} element @param {string} value */
   store(element, value) {
     const appended = element.name === "cmi.comments" ? this.stored(element.name) + value : value;
-    this.values.set(element.name, appended);
-    this.written.add(element.name);
-    for (const { list, index } of element.indexes) this.lengthen(list, index);
+    this.keep(element.name, appended);
   }
 
   /** @param {string} name @returns {string} */
   stored(name) {
     return this.values.get(name) ?? ELEMENTS.get(name)?.initial ?? "";
-  }
-
-  /** @param {boolean} finish @returns {string} */
-  send(finish) {
-    const elements = Object.fromEntries([...this.written].map((name) => [name, this.stored(name)]));
-    const answer = this.deliver({ finish, elements });
-    if (answer !== "true") this.errorCode = "101"; // the line's fault, so no problem of the SCO
-    return answer === "true" ? "true" : "false";
   }
 }

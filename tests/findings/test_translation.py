@@ -2,28 +2,18 @@
 
 import re
 import string
-import tomllib
 
 import pytest
 
-from essence_packager.findings.catalogue import FILES, finding, ids
+from essence_packager.findings.catalogue import finding, ids
 from essence_packager.findings.languages import LANGUAGES
-from essence_packager.findings.translation import entry_in, translated
+from essence_packager.findings.translation import entry_in, tables, translated
 from essence_packager.model.finding import Position, Report
-from essence_packager.resources import resource
 from essence_packager.strings import strings_for
 
 OTHERS = LANGUAGES[1:]
 KEYS = {"title", "message", "mend", "mend-guess", "why"}
 ENTRIES = [(language, id) for language in OTHERS for id in ids()]
-
-
-def tables(language: str) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for file in FILES:
-        path = resource("schemas", file.replace(".toml", f".{language}.toml"))
-        found |= tomllib.loads(path.read_text(encoding="utf-8"))
-    return found
 
 
 TABLES = {language: tables(language) for language in OTHERS}

@@ -8,24 +8,14 @@ from pathlib import Path
 from string import Template
 from urllib.parse import quote
 
+from essence_packager.playing.host import SCORM12
 from essence_packager.resources import resource
 from tests.lms.records import LmsKind
 
 HERE = Path(__file__).parent
 SCORM_AGAIN = HERE.parent / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
 SCRIPTS = (
-    *(
-        resource("templates", "lms", name)
-        for name in (
-            "value_checks.js",
-            "cmi_types.js",
-            "cmi_feedback.js",
-            "cmi_elements.js",
-            "strict_lms.js",
-            "strict_finish.js",
-            "recorder.js",
-        )
-    ),
+    *(resource("templates", "lms", f"{name}.js") for name in (*SCORM12, "recorder")),
     *(HERE / name for name in ("moodle_elements.js", "moodle_lms.js", "transport.js", "host.js")),
 )
 RUN_TIMES = "lms.js"

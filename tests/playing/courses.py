@@ -4,26 +4,16 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-_SCORM12 = """<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="M-1" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
- xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+from essence_packager.validating.standards import ADLCP_12, ADLCP_2004, IMSCP_12, IMSCP_2004
+
+_SCORM = """<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="M-1" version="1.0" xmlns="{space}" xmlns:adlcp="{adlcp}" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
+<metadata><schema>ADL SCORM</schema><schemaversion>{version}</schemaversion></metadata>
 <organizations default="O-1"><organization identifier="O-1"><title>Course</title>
-{items}
+{{items}}
 </organization></organizations>
 <resources>
-{resources}
-</resources></manifest>
-"""
-_SCORM2004 = """<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="M-1" version="1.0" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
- xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
-<metadata><schema>ADL SCORM</schema><schemaversion>2004 4th Edition</schemaversion></metadata>
-<organizations default="O-1"><organization identifier="O-1"><title>Course</title>
-{items}
-</organization></organizations>
-<resources>
-{resources}
+{{resources}}
 </resources></manifest>
 """
 _TINCAN = """<?xml version="1.0" encoding="UTF-8"?>
@@ -51,8 +41,11 @@ _RESOURCE = (
     '<file href="{name}.html"/></resource>'
 )
 _MANIFESTS = {
-    "scorm12": ("imsmanifest.xml", _SCORM12),
-    "scorm2004": ("imsmanifest.xml", _SCORM2004),
+    "scorm12": ("imsmanifest.xml", _SCORM.format(space=IMSCP_12, adlcp=ADLCP_12, version="1.2")),
+    "scorm2004": (
+        "imsmanifest.xml",
+        _SCORM.format(space=IMSCP_2004, adlcp=ADLCP_2004, version="2004 4th Edition"),
+    ),
     "tincan": ("tincan.xml", _TINCAN),
     "cmi5": ("cmi5.xml", _CMI5),
 }

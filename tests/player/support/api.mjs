@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
-const STRICT = ["value_checks", "cmi_types", "cmi_feedback", "cmi_elements", "strict_lms", "strict_finish"];
+const STRICT = ["value_checks", "strict_session", "cmi_types", "cmi_feedback", "cmi_elements", "strict_lms", "strict_finish"];
 const FILES = [
   ...STRICT.map((name) => `../../../templates/lms/${name}.js`),
   ...["moodle_elements", "moodle_lms"].map((name) => `../../lms/${name}.js`),
