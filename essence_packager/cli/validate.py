@@ -85,7 +85,7 @@ def command(
     limits = _limits(config, max_files, max_total, max_ratio, max_manifest)
     is_run = config.run if run is None else run
     seconds = float(run_seconds or config.run_seconds or SECONDS)
-    results = _judged(paths, profile, limits, Stage(profile, limits, seconds) if is_run else None)
+    results = _judged(paths, profile, limits, Playing(profile, limits, seconds) if is_run else None)
 
     def show(told: Sequence["Result"]) -> None:
         from essence_packager.cli.findings import show_packages
@@ -115,7 +115,7 @@ class MissingToolError(click.ClickException):
     exit_code = MISUSED
 
 
-class Stage:
+class Playing:
     """Plays packages, one after the other, and says once where the browser could not be shut in."""
 
     def __init__(self, profile: str, limits: "Limits", seconds: float) -> None:
@@ -130,16 +130,16 @@ class Stage:
         from essence_packager.playing.play import play
 
         try:
-            performance = play(package, profile=self._profile, limits=self._limits, seconds=self._seconds)
+            result = play(package, profile=self._profile, limits=self._limits, seconds=self._seconds)
         except CannotPlayError as error:
             raise MissingToolError(str(error)) from error
-        if self._sandboxed and not performance.sandboxed:
+        if self._sandboxed and not result.sandboxed:
             self._sandboxed = False
             click.echo("Chromium runs without its sandbox, which this system does not allow.", err=True)
-        return type(report).of((*report.findings, *performance.report.findings))
+        return type(report).of((*report.findings, *result.report.findings))
 
 
-def _judged(paths: Sequence[Path], profile: str, limits: "Limits", stage: "Stage | None") -> list["Result"]:
+def _judged(paths: Sequence[Path], profile: str, limits: "Limits", playing: "Playing | None") -> list["Result"]:
     from essence_packager.findings.result import Result
     from essence_packager.validating.many import packages_in, validate_all
 
@@ -152,7 +152,7 @@ def _judged(paths: Sequence[Path], profile: str, limits: "Limits", stage: "Stage
     progress = len(packages) > 1 and sys.stderr.isatty()
     results: list[Result] = []
     for package, judged in validate_all(packages, profile=profile, limits=limits):
-        report = stage.played(package, judged) if stage and os.access(package, os.R_OK) else judged
+        report = playing.played(package, judged) if playing and os.access(package, os.R_OK) else judged
         results.append(Result(package.as_posix(), report, package.is_dir(), package.name or package.resolve().name))
         if progress:
             click.echo(f"\r{len(results)} of {len(packages)} packages", nl=False, err=True)

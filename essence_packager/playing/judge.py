@@ -1,6 +1,6 @@
 """Judges what came of playing one page: the rules of its standard, and those for every page."""
 
-from essence_packager.playing.chorus import Chorus
+from essence_packager.playing.gathered import Gathered
 from essence_packager.playing.judge_calls import judge_calls
 from essence_packager.playing.judge_pages import judge_page
 from essence_packager.playing.judge_xapi import judge_cmi5, judge_lrs
@@ -9,9 +9,9 @@ from essence_packager.validating.standards import Standard
 from essence_packager.validating.subject import Subject
 
 
-def judge(played: Played, subject: Subject, say: Chorus) -> None:
+def judge(played: Played, subject: Subject, say: Gathered) -> None:
     """Say what was wrong; what does not work without a server that is out of reach here is left open."""
-    _, lrs, launch = played.scene
+    _, lrs, launch = played.opening
     judge_page(played, subject, say)
     if not played.opened or not played.launchable.tracked:
         return

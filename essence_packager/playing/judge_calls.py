@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from essence_packager.playing.chorus import Chorus
+from essence_packager.playing.gathered import Gathered
 from essence_packager.playing.played import Call, Played
 
 _RESULTS = frozenset(
@@ -27,7 +27,7 @@ _MOODLE = "Moodle refuses"
 """What a warning says that matters on Moodle only, which refuses what the standard allows."""
 
 
-def judge_calls(played: Played, say: Chorus, *, is_2004: bool) -> None:
+def judge_calls(played: Played, say: Gathered, *, is_2004: bool) -> None:
     """Say what is wrong with a SCO's calls (SCORM 1.2 RTE 3.2 to 3.4; SCORM 2004 RTE 3, 4)."""
     if not played.stranded:
         _judge_session(played, say, is_2004=is_2004)
@@ -35,7 +35,7 @@ def judge_calls(played: Played, say: Chorus, *, is_2004: bool) -> None:
     _judge_forms(played, say)
 
 
-def _judge_session(played: Played, say: Chorus, *, is_2004: bool) -> None:
+def _judge_session(played: Played, say: Gathered, *, is_2004: bool) -> None:
     at, name = played.launchable.at, played.launchable.name
     begin, end = ("Initialize", "Terminate") if is_2004 else ("LMSInitialize", "LMSFinish")
     api = "API_1484_11" if is_2004 else "API"
@@ -51,7 +51,7 @@ def _done(call: Call, verb: str) -> bool:
     return call.verb == verb and call.code == "0"
 
 
-def _judge_end(played: Played, say: Chorus, end: str) -> None:
+def _judge_end(played: Played, say: Gathered, end: str) -> None:
     at, name = played.launchable.at, played.launchable.name
     if not played.left or any(_done(call, "Terminate") for call in played.calls):
         return
@@ -64,7 +64,7 @@ def _judge_end(played: Played, say: Chorus, end: str) -> None:
         say("run-never-ended", at, name=name, end=end)
 
 
-def _judge_each(played: Played, say: Chorus, *, is_2004: bool) -> None:
+def _judge_each(played: Played, say: Gathered, *, is_2004: bool) -> None:
     times: Counter[tuple[str, str, str]] = Counter()
     first: dict[tuple[str, str, str], Call] = {}
     has_ended = False
@@ -132,7 +132,7 @@ def _refused(call: Call, *, is_2004: bool) -> str:
     return "run-set-unknown"
 
 
-def _judge_forms(played: Played, say: Chorus) -> None:
+def _judge_forms(played: Played, say: Gathered) -> None:
     if played.forms:
         first = played.forms[0]
         call = f"{first.method}({', '.join(first.args)})"

@@ -2,7 +2,7 @@
 
 import re
 
-from essence_packager.playing.chorus import Chorus
+from essence_packager.playing.gathered import Gathered
 from essence_packager.playing.played import Played
 from essence_packager.validating.links import Kind, link
 from essence_packager.validating.say import some
@@ -11,7 +11,7 @@ from essence_packager.validating.subject import Subject
 _OFFLINE = re.compile(r"Failed to fetch|NetworkError|Network Error|Load failed")
 
 
-def judge_page(played: Played, subject: Subject, say: Chorus) -> None:
+def judge_page(played: Played, subject: Subject, say: Gathered) -> None:
     """Say what a learner would have met on the way."""
     at, name = played.launchable.at, played.launchable.name
     if played.hung:
@@ -37,7 +37,7 @@ def judge_page(played: Played, subject: Subject, say: Chorus) -> None:
         say("run-alert", at, name=name, alike=texts, texts=texts, count=len(played.alerts))
 
 
-def _judge_work(played: Played, say: Chorus) -> None:
+def _judge_work(played: Played, say: Gathered) -> None:
     at, name = played.launchable.at, played.launchable.name
     if played.blank:
         say("run-nothing-shown", at, name=name)

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from essence_packager.playing.chorus import Chorus
+from essence_packager.playing.gathered import Gathered
 from essence_packager.playing.lrs import Lrs
+from essence_packager.playing.opening import SESSION_ID, Launch
 from essence_packager.playing.played import Played
-from essence_packager.playing.scene import SESSION_ID, Launch
 from essence_packager.playing.statements import Sent
 
 _VERBS = "http://adlnet.gov/expapi/verbs/"
@@ -15,7 +15,7 @@ _CATEGORY = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
 _MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon"
 
 
-def judge_lrs(played: Played, lrs: Lrs, say: Chorus) -> None:
+def judge_lrs(played: Played, lrs: Lrs, say: Gathered) -> None:
     """Say what the LRS had to refuse, or that nothing came."""
     at, name = played.launchable.at, played.launchable.name
     for reason, count in lrs.refused.items():
@@ -26,7 +26,7 @@ def judge_lrs(played: Played, lrs: Lrs, say: Chorus) -> None:
         say("run-no-statement", at, name=name)
 
 
-def judge_cmi5(played: Played, lrs: Lrs, launch: Launch, say: Chorus) -> None:
+def judge_cmi5(played: Played, lrs: Lrs, launch: Launch, say: Gathered) -> None:
     """Say what a unit does otherwise than cmi5 has it."""
     at, name = played.launchable.at, played.launchable.name
     if not lrs.fetched:

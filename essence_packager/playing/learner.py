@@ -38,12 +38,12 @@ def _script() -> str:
 def learn(context: BrowserContext, page: Page, played: Played, seconds: float) -> None:
     """Open a page, act within these seconds, and leave. Raises Error when the page or the browser ended meanwhile."""
     end = time.monotonic() + seconds
-    page.goto(played.scene.address, wait_until="commit", timeout=seconds * 1000)
+    page.goto(played.opening.address, wait_until="commit", timeout=seconds * 1000)
     loaded = _settled(page, "load", end)
     _settled(page, "networkidle", end)
     played.opened = True
     _act(context, played, end, loaded=loaded)
-    strayed = page.is_closed() or (_is_host(played.scene.address) and page.url != played.scene.address)
+    strayed = page.is_closed() or (_is_host(played.opening.address) and page.url != played.opening.address)
     _leave(context, page, played)
     played.left = not strayed
 
@@ -104,9 +104,9 @@ def _leave(context: BrowserContext, page: Page, played: Played) -> None:
             other.close(run_before_unload=True)
     if page.is_closed():
         return
-    after = urljoin(played.scene.address, LEFT) if _is_host(played.scene.address) else "about:blank"
+    after = urljoin(played.opening.address, LEFT) if _is_host(played.opening.address) else "about:blank"
     page.goto(after, timeout=_LEAVING * 1000)
-    page.wait_for_timeout(_LAST_REQUESTS if played.scene.lrs else _LAST_CALLS)
+    page.wait_for_timeout(_LAST_REQUESTS if played.opening.lrs else _LAST_CALLS)
 
 
 def _is_host(address: str) -> bool:

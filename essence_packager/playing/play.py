@@ -14,20 +14,20 @@ from essence_packager.validating.subject import Subject
 from essence_packager.validating.validate import subjects
 
 if TYPE_CHECKING:
-    from essence_packager.playing.stage import Stage
+    from essence_packager.playing.runner import Runner
 
 SECONDS = 30.0
 """Time for all pages of a package."""
 
 
-class Performance(NamedTuple):
+class PlayReport(NamedTuple):
     """What was found, and whether the browser's pages were shut in by the system."""
 
     report: Report
     sandboxed: bool
 
 
-def play(path: Path, *, profile: str = "generic", limits: Limits = DEFAULT, seconds: float = SECONDS) -> Performance:
+def play(path: Path, *, profile: str = "generic", limits: Limits = DEFAULT, seconds: float = SECONDS) -> PlayReport:
     """Play what a package launches in Chromium, and judge what it does; nothing is unpacked to the disk.
 
     What cannot be opened is not played, and nothing is said about it: ``validate`` does. Ctrl+C ends the browser.
@@ -36,37 +36,37 @@ def play(path: Path, *, profile: str = "generic", limits: Limits = DEFAULT, seco
         CannotPlayError: Playwright or a browser is missing; the text says what to install.
         OSError: there is nothing at the path, or it may not be read.
     """
-    show = _Show(Say(path.name or path.resolve().name, profile=profile, limits=limits), seconds)
+    playing = _Playing(Say(path.name or path.resolve().name, profile=profile, limits=limits), seconds)
     with ThreadPoolExecutor(1) as own_thread:  # Playwright would not share its thread with a running event loop
         try:
-            return own_thread.submit(show.give, path).result()
+            return own_thread.submit(playing.all_of, path).result()
         finally:
-            show.stop()
+            playing.stop()
 
 
-class _Show:
+class _Playing:
     """Plays a package, manifest after manifest."""
 
     def __init__(self, say: Say, seconds: float) -> None:
         self._say = say
         self._end = time.monotonic() + seconds
-        self._stage: Stage | None = None
+        self._runner: Runner | None = None
         self._sandboxed = True
         self._stopped = False
 
-    def give(self, path: Path) -> Performance:
+    def all_of(self, path: Path) -> PlayReport:
         """Play it all. Raises what ``play`` raises."""
         for subject in subjects(path, Say(self._say.package, limits=self._say.limits)):
             launched = launchables(subject)
             if launched and not self._stopped:
                 self._play(subject, launched)
-        return Performance(self._say.report(), self._sandboxed)
+        return PlayReport(self._say.report(), self._sandboxed)
 
     def stop(self) -> None:
         """End it, from another thread."""
         self._stopped = True
-        if self._stage is not None:
-            self._stage.stop()
+        if self._runner is not None:
+            self._runner.stop()
 
     def _play(self, subject: Subject, launched: tuple[Launchable, ...]) -> None:
         try:
@@ -76,20 +76,20 @@ class _Show:
                 "Playing a package needs Playwright. Install it where essence-packager is installed: "
                 "pip install playwright. With uv: uv tool install --with playwright, then what you installed it from."
             ) from error
-        from essence_packager.playing.chorus import Chorus
+        from essence_packager.playing.gathered import Gathered
         from essence_packager.playing.judge import judge
+        from essence_packager.playing.runner import Runner
         from essence_packager.playing.server import PlayServer
         from essence_packager.playing.site import Site
-        from essence_packager.playing.stage import Stage
 
         with PlayServer(Site(subject)) as server, sync_playwright() as playwright:
-            self._stage = Stage(playwright, server, subject.standard)
-            staged = self._stage.play_all(launched, self._end - time.monotonic())
-        self._sandboxed = self._sandboxed and staged.sandboxed
+            self._runner = Runner(playwright, server, subject.standard)
+            run = self._runner.play_all(launched, self._end - time.monotonic())
+        self._sandboxed = self._sandboxed and run.sandboxed
         say = self._say.of(subject.document.file)
-        if staged.left_out:
-            say("run-part-played", subject.document.root, count=len(staged.played), all=len(launched))
-        chorus = Chorus(say)
-        for played in staged.played:
-            judge(played, subject, chorus)
-        chorus.speak()
+        if run.left_out:
+            say("run-part-played", subject.document.root, count=len(run.played), all=len(launched))
+        gathered = Gathered(say)
+        for played in run.played:
+            judge(played, subject, gathered)
+        gathered.say_all()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from essence_packager.playing.launchable import Launchable
-from essence_packager.playing.scene import Scene
+from essence_packager.playing.opening import Opening
 
 
 class Call(NamedTuple):
@@ -53,7 +53,7 @@ class Played:
     """One page from its launch until the learner has left."""
 
     launchable: Launchable
-    scene: Scene
+    opening: Opening
     calls: list[Call] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
     found: bool = False
@@ -92,4 +92,4 @@ class Played:
         """Whether it turned to its LMS or LRS, if it has one."""
         if not self.launchable.tracked:
             return True
-        return self.scene.lrs.is_told if self.scene.lrs else bool(self.calls)
+        return self.opening.lrs.is_told if self.opening.lrs else bool(self.calls)

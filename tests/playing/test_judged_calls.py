@@ -1,11 +1,11 @@
 """What is said about a call depends on its code, on when it comes, and on the LMS that is asked for."""
 
 from essence_packager.model.finding import Severity
-from essence_packager.playing.chorus import Chorus
+from essence_packager.playing.gathered import Gathered
 from essence_packager.playing.judge_calls import judge_calls
 from essence_packager.playing.launchable import Launchable
+from essence_packager.playing.opening import Opening
 from essence_packager.playing.played import Call, Played
-from essence_packager.playing.scene import Scene
 from essence_packager.validating.say import Say
 from essence_packager.validating.xml_reader import parse
 
@@ -19,10 +19,10 @@ def judged(*calls: Call, profile: str = "generic") -> dict[str, tuple[Severity, 
     document = parse(b"<manifest/>", "imsmanifest.xml", say)
     assert document is not None
     launchable = Launchable(document.root, "one", "one.html", "", tracked=True)
-    played = Played(launchable, Scene("", None, None), calls=[BEGIN, *calls, END], found=True, left=True)
-    chorus = Chorus(say)
-    judge_calls(played, chorus, is_2004=True)
-    chorus.speak()
+    played = Played(launchable, Opening("", None, None), calls=[BEGIN, *calls, END], found=True, left=True)
+    gathered = Gathered(say)
+    judge_calls(played, gathered, is_2004=True)
+    gathered.say_all()
     return {finding.id: (finding.severity, finding.message) for finding in say.report().findings}
 
 

@@ -37,8 +37,8 @@ class Silence:
         """Tests that fail anyway, and prove nothing."""
         self._heard: set[str] = set()
         self._unsaid = ""
-        self._played: list[playing.Performance] = []
-        self._replayed: Iterator[playing.Performance] | None = None
+        self._played: list[playing.PlayReport] = []
+        self._replayed: Iterator[playing.PlayReport] | None = None
 
     def listen(self, patch: pytest.MonkeyPatch) -> None:
         """Let every report pass through here."""
@@ -49,12 +49,12 @@ class Silence:
         def sifted(say: Say) -> Report:
             return self._sifted(report(say))
 
-        def once(*args: Any, **options: Any) -> playing.Performance:
+        def once(*args: Any, **options: Any) -> playing.PlayReport:
             if self._replayed is None:
                 self._played.append(play(*args, **options))
                 return self._played[-1]
-            performance = next(self._replayed)
-            return performance._replace(report=self._sifted(performance.report))
+            result = next(self._replayed)
+            return result._replace(report=self._sifted(result.report))
 
         patch.setattr(Say, "report", sifted)
         patch.setattr(playing, "play", once)

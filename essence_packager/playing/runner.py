@@ -9,8 +9,8 @@ from playwright.sync_api import Error, Playwright
 from essence_packager.playing.chromium import Chromium
 from essence_packager.playing.launchable import Launchable
 from essence_packager.playing.learner import learn
+from essence_packager.playing.opening import opening
 from essence_packager.playing.played import Played
-from essence_packager.playing.scene import scene
 from essence_packager.playing.server import PlayServer
 from essence_packager.playing.watch import watch
 from essence_packager.validating.standards import Standard
@@ -23,7 +23,7 @@ GRACE = 5.0
 """Seconds after its share in which a page must answer; else its scripts go on without end."""
 
 
-class Staged(NamedTuple):
+class Run(NamedTuple):
     """What came of it."""
 
     played: tuple[Played, ...]
@@ -32,7 +32,7 @@ class Staged(NamedTuple):
     sandboxed: bool
 
 
-class Stage:
+class Runner:
     """Where the pages of one package are played; another thread may stop it."""
 
     def __init__(self, playwright: Playwright, server: PlayServer, standard: Standard) -> None:
@@ -42,7 +42,7 @@ class Stage:
         self._chromium: Chromium | None = None
         self._stopped = False
 
-    def play_all(self, launched: Sequence[Launchable], seconds: float) -> Staged:
+    def play_all(self, launched: Sequence[Launchable], seconds: float) -> Run:
         """Play pages within so many seconds in all. Raises CannotPlayError."""
         end = time.monotonic() + max(LEAST_SHARE, seconds - GRACE)
         played: list[Played] = []
@@ -59,7 +59,7 @@ class Stage:
         finally:
             if self._chromium is not None:
                 self._chromium.close()
-        return Staged(tuple(played), len(launched) - len(played), sandboxed)
+        return Run(tuple(played), len(launched) - len(played), sandboxed)
 
     def stop(self) -> None:
         """End it at once, from another thread; where it has ended, nothing happens."""
@@ -74,7 +74,7 @@ class Stage:
         return self._chromium
 
     def _play(self, chromium: Chromium, launchable: Launchable, share: float) -> Played:
-        played = Played(launchable, scene(launchable, self._standard, self._server))
+        played = Played(launchable, opening(launchable, self._standard, self._server))
         patience = chromium.killing(share + GRACE)
         patience.start()
         try:

@@ -31,7 +31,7 @@ class Launch(NamedTuple):
     mastery: str
 
 
-class Scene(NamedTuple):
+class Opening(NamedTuple):
     """Where a page is opened, and what listens to it."""
 
     address: str
@@ -39,18 +39,18 @@ class Scene(NamedTuple):
     launch: Launch | None
 
 
-def scene(launchable: Launchable, standard: Standard, server: PlayServer) -> Scene:
+def opening(launchable: Launchable, standard: Standard, server: PlayServer) -> Opening:
     """Prepare the server for one page, and return where to open it."""
     server.counterparts.clear()
     if not launchable.tracked:
-        return Scene(f"{server.origin}{CONTENT}{launchable.address}", None, None)
+        return Opening(f"{server.origin}{CONTENT}{launchable.address}", None, None)
     if standard in {Standard.TINCAN, Standard.CMI5}:
         return _xapi(launchable, standard, server)
     server.counterparts[HOST] = host(launchable, standard)
-    return Scene(f"{server.origin}{HOST}play", None, None)
+    return Opening(f"{server.origin}{HOST}play", None, None)
 
 
-def _xapi(launchable: Launchable, standard: Standard, server: PlayServer) -> Scene:
+def _xapi(launchable: Launchable, standard: Standard, server: PlayServer) -> Opening:
     is_cmi5 = standard is Standard.CMI5
     account = {"homePage": "https://lms.example.org", "name": LEARNER_ID}
     activity = f"https://lms.example.org/activities/{uuid4()}" if is_cmi5 else launchable.id
@@ -72,7 +72,7 @@ def _xapi(launchable: Launchable, standard: Standard, server: PlayServer) -> Sce
         query |= {"auth": lrs.authorization, "activity_id": activity}
     own = urlsplit(launchable.address)
     whole = own._replace(query="&".join(part for part in (own.query, urlencode(query)) if part))
-    return Scene(f"{server.origin}{CONTENT}{whole.geturl()}", lrs, launch)
+    return Opening(f"{server.origin}{CONTENT}{whole.geturl()}", lrs, launch)
 
 
 def _launch_data(unit: Element, launch: Launch) -> dict[str, object]:

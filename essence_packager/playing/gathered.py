@@ -6,7 +6,7 @@ from essence_packager.validating.say import Say
 from essence_packager.validating.tree import Element
 
 
-class Chorus:
+class Gathered:
     """Speaks as Say does, at the end and once for what is alike but for the page: ``name`` then tells how many."""
 
     def __init__(self, say: Say) -> None:
@@ -26,7 +26,7 @@ class Chorus:
         count = values.get("count", 0)
         self._counts[key] = self._counts.get(key, 0) + (count if isinstance(count, int) else 0)
 
-    def speak(self) -> None:
+    def say_all(self) -> None:
         """Say all of it."""
         for key, (id, at, values) in self._first.items():
             more = len(self._pages[key]) - 1
