@@ -131,6 +131,16 @@ def test_handing_in_too_early_names_what_is_missing(learner: Learner) -> None:
     assert outcome(learner, "recall") == ""
 
 
+def test_handing_in_unchecked_answers_says_to_check_them(learner: Learner) -> None:
+    learner.go("assessment.final")
+    for id, value in WRONG.items():
+        learner.give(id, value)
+    learner.see("#a-final [data-do=submit]").click()
+    assert learner.see("#a-final .missing").inner_text().split("\n")[0] == (
+        "3 questions are not checked yet. Answer them and press “Check” below each."
+    )
+
+
 def test_at_the_end_means_no_word_before_the_end(learner: Learner) -> None:
     learner.go("roles")
     learner.give("what", 1)

@@ -53,13 +53,14 @@ export function bindAssessment(section, ui) {
     return asked.filter((id) => unanswered.includes(id) || !isChecked(id));
   }
 
-  /** Says which questions have no answer yet. @param {string[]} ids */
+  /** Says which questions have no answer yet, or none that was checked. @param {string[]} ids */
   function warn(ids) {
     const { asked } = known();
     const links = ids.map((id) =>
       make("li", {}, make("a", { href: `#q-${id}` }, t("question", { number: asked.indexOf(id) + 1 }))),
     );
-    missing.replaceChildren(make("p", { class: "icon care" }, t("missing", { n: links.length })), make("ul", {}, ...links));
+    const words = t(test.feedback === "after-each" ? "unchecked" : "missing", { n: links.length });
+    missing.replaceChildren(make("p", { class: "icon care" }, words), make("ul", {}, ...links));
     meet(missing);
   }
 
