@@ -1,8 +1,21 @@
-"""Notices what joined an option of a choice without being meant so: a line below it, braces within it."""
+"""Notices what joined an option of a choice without being meant so, a line or braces, and a mark written otherwise."""
+
+import re
 
 from essence_packager.model.node import Kind, Node
 from essence_packager.reading.braces_left import braces_left
 from essence_packager.reading.scope import Scope
+
+_MARK = re.compile(r"\[\s*([xX×✓✔]?)\s*\]\s*([^\s(\[:].*)")
+"""A mark with more or less in and behind its brackets than it should have; not a link."""
+
+
+def complain_of_mark(item: Node, scope: Scope) -> None:
+    """Say that an option has no mark, and how it looks with the one that was probably meant: ``- [ x ] Rain``."""
+    words = next((child.source.split("\n")[0] for child in item.children if child.kind is Kind.PARAGRAPH), "")
+    meant = _MARK.match(words)
+    guess = f"- [{'x' if meant[1] else ' '}] {meant[2]}" if meant else ""
+    scope.say("option-without-mark", item.line, guess=guess)
 
 
 def complain_of_option(item: Node, scope: Scope) -> None:

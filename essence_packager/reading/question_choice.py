@@ -7,7 +7,7 @@ from typing import Any
 from essence_packager.model.identifier import identifier
 from essence_packager.model.node import Kind, Node
 from essence_packager.model.text import Text
-from essence_packager.reading.option_lines import complain_of_option
+from essence_packager.reading.option_lines import complain_of_mark, complain_of_option
 from essence_packager.reading.question_draft import Draft, complain_of_attributes, text_of
 from essence_packager.reading.question_lines import Lines
 from essence_packager.reading.question_registry import LONGEST_ID
@@ -45,7 +45,7 @@ def _source(item: Node) -> str:
 def _option(item: Node, lines: Lines, index: int, scope: Scope) -> dict[str, Any]:
     lines.lines["options", index] = item.line
     if not item.get("task"):
-        scope.say("option-without-mark", item.line)
+        complain_of_mark(item, scope)
     complain_of_option(item, scope)
     feedback = [child for quote in item.children if quote.kind is Kind.QUOTE for child in quote.children]
     text = text_of(child for child in item.children if child.kind is not Kind.QUOTE)

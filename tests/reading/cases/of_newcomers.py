@@ -88,7 +88,10 @@ QUESTIONS = [
     Case("option-form", of("- (x) A\n- ( ) B"), of("- [x] A\n- [ ] B"), AT + "8", says="- [x] A"),
     Case("option-form", of("-[x] A"), of("- [x] A\n- [ ] B"), AT + "8:1", says="- [x] A"),
     Case("option-form", of("- [ ] A\n-[x] B\n- [ ] C"), of("- [ ] A\n- [x] B\n- [ ] C"), AT + "9:1", says="- [x] B"),
-    Case("option-without-mark", of("- [ ] A\n- [✓] B"), of("- [ ] A\n- [x] B"), AT + "9"),
+    Case("option-without-mark", of("- [ ] A\n- [✓] B"), of("- [ ] A\n- [x] B"), AT + "9", says="- [x] B"),
+    Case("option-without-mark", of("- [ ] A\n- [ x ] B"), of("- [ ] A\n- [x] B"), AT + "9", says="- [x] B"),
+    Case("option-without-mark", of("- [x] A\n- [ ]B"), of("- [x] A\n- [ ] B"), AT + "9", says="- [ ] B"),
+    Case("option-without-mark", of("- [x] A\n- B"), of("- [x] A\n- [ ] B"), AT + "9", says="- [ ] words"),
     Case("option-indented", of("- [ ] A\n\t- [x] B"), of("- [ ] A\n- [x] B"), AT + "9", says="- [x] B"),
     Case(
         "table-dashes",
