@@ -1,10 +1,15 @@
 """The command ``explain``: says more about a finding than fits beside a line."""
 
+import re
+
 import click
 
 from essence_packager.cli.finding_ids import check_known, complete
 from essence_packager.cli.language import lang_option
 from essence_packager.model.finding import Severity
+
+_PLACEHOLDER = re.compile(r"<\w+>")
+"""A remedy that is made for its place as a whole, and says nothing without it."""
 
 
 @click.command(short_help="Explain a finding.")
@@ -46,7 +51,8 @@ def _explain(id: str) -> None:
     )
     severity = t(f"severity-{found.severity.value}")
     click.echo(f"{click.style(found.id, bold=True)} ({severity}{others}): {found.title}")
-    parts = [readable(found.why), t("what-to-do", mend=readable(found.mend))]
+    mend = readable(found.mend)
+    parts = [readable(found.why), t("what-to-do-there") if _PLACEHOLDER.fullmatch(mend) else t("what-to-do", mend=mend)]
     if found.source:
         parts.append(t("source", source=found.source))
     for part in parts:

@@ -28,6 +28,13 @@ def test_braces_are_shown_as_authors_write_them(tmp_path: Path) -> None:
     assert "{{" not in said
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "below the finding"), ("lv", "zem kļūdas ziņojuma")])
+def test_a_remedy_made_for_its_place_is_no_empty_placeholder(tmp_path: Path, language: str, words: str) -> None:
+    said = essence("explain", "yaml-colon", "--lang", language, cwd=tmp_path).out
+    assert words in " ".join(said.split())
+    assert "<mended>" not in said
+
+
 def test_without_an_id_all_are_listed(tmp_path: Path) -> None:
     done = essence("explain", cwd=tmp_path)
     assert [line.split()[0] for line in done.out.splitlines()] == [entry.id for entry in entries()]
