@@ -11,7 +11,7 @@ _EXAMPLES = {
     "contact": "contact: anna@example.org",
     "summary": "summary: Learn to work in a team.",
     "statement": "statement: Agree on roles in a team",
-    "framework": "framework: lifecomp",
+    "framework": "framework: lifecomp   (entrecomp | digcomp | greencomp | esco | https://example.org/framework)",
     "outcomes": "outcomes: [roles]",
     "competences": "competences: []",
     "id": "id: roles",

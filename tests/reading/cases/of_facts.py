@@ -1,5 +1,6 @@
 """Findings about module.yaml and the facts of lessons: fields, values, identity."""
 
+from essence_packager.model.competence import FRAMEWORKS
 from tests.reading.cases import Case
 from tests.reading.folders import facts, lesson, more_facts, yaml_bank
 
@@ -148,6 +149,13 @@ CASES = [
         "module.yaml:18:16",
     ),
     Case("field-missing", facts("title: Teams\n", ""), {}, "module.yaml:1:1", says="title: "),
+    Case(
+        "field-missing",
+        facts("    framework: lifecomp\n", ""),
+        {},
+        "module.yaml:8:5",
+        says=f"framework: lifecomp   ({' | '.join(key for key in FRAMEWORKS if key != 'lifecomp')} | https://",
+    ),
     Case("field-missing", facts("        statement: Agree on roles\n", ""), {}, "module.yaml:13:9", says="statement: "),
     Case(
         "field-missing",
