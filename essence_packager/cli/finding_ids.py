@@ -21,6 +21,6 @@ def check_known(typed: Iterable[str]) -> None:
         if id not in known:
             import difflib
 
-            near = difflib.get_close_matches(id, known, n=1)
+            near = difflib.get_close_matches(id, known, n=1, cutoff=0.75)
             hint = f"Did you mean {near[0]}?" if near else "`essence-packager explain` lists them all."
             raise click.UsageError(f"There is no finding {id}. {hint}")

@@ -133,6 +133,8 @@ class Playing:
             result = play(package, profile=self._profile, limits=self._limits, seconds=self._seconds)
         except CannotPlayError as error:
             raise MissingToolError(str(error)) from error
+        if not result.pages:
+            click.echo(f"{package.as_posix()} was not played: no page that it names could be opened.", err=True)
         if self._sandboxed and not result.sandboxed:
             self._sandboxed = False
             click.echo("Chromium runs without its sandbox, which this system does not allow.", err=True)

@@ -25,6 +25,8 @@ class PlayReport(NamedTuple):
 
     report: Report
     sandboxed: bool
+    pages: int
+    """How many pages were played; 0: none that the manifest names could be opened."""
 
 
 def play(path: Path, *, profile: str = "generic", limits: Limits = DEFAULT, seconds: float = SECONDS) -> PlayReport:
@@ -53,6 +55,7 @@ class _Playing:
         self._runner: Runner | None = None
         self._sandboxed = True
         self._stopped = False
+        self._pages = 0
 
     def all_of(self, path: Path) -> PlayReport:
         """Play it all. Raises what ``play`` raises."""
@@ -60,7 +63,7 @@ class _Playing:
             launched = launchables(subject)
             if launched and not self._stopped:
                 self._play(subject, launched)
-        return PlayReport(self._say.report(), self._sandboxed)
+        return PlayReport(self._say.report(), self._sandboxed, self._pages)
 
     def stop(self) -> None:
         """End it, from another thread."""
@@ -86,6 +89,7 @@ class _Playing:
             self._runner = Runner(playwright, server, subject.standard)
             run = self._runner.play_all(launched, self._end - time.monotonic())
         self._sandboxed = self._sandboxed and run.sandboxed
+        self._pages += len(run.played)
         say = self._say.of(subject.document.file)
         if run.left_out:
             say("run-part-played", subject.document.root, count=len(run.played), all=len(launched))

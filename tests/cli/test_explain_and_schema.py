@@ -58,3 +58,7 @@ def test_schema_writes_where_it_is_told(tmp_path: Path) -> None:
     done = essence("schema", "--out", "module.schema.json", cwd=tmp_path)
     assert (done.status, done.out) == (0, "")
     assert "title" in json.loads((tmp_path / "module.schema.json").read_text(encoding="utf-8"))["required"]
+
+
+def test_a_word_that_is_no_finding_s_name_is_not_taken_for_one(tmp_path: Path) -> None:
+    assert "Did you mean" not in essence("explain", "nonsense", cwd=tmp_path).err

@@ -4,6 +4,7 @@ import http.server
 import signal
 import sys
 import threading
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import Request, urlopen
@@ -150,3 +151,12 @@ def test_a_part_of_a_film_is_served_out_of_the_zip(tmp_path: Path) -> None:
                     b"0123456789",
                     "video/mp4",
                 )
+
+
+def test_a_package_whose_page_is_missing_is_told_not_to_have_been_played(tmp_path: Path) -> None:
+    write_course(tmp_path / "course.zip", "scorm12", {"one": ""})
+    with zipfile.ZipFile(tmp_path / "course.zip") as whole, zipfile.ZipFile(tmp_path / "bare.zip", "w") as bare:
+        bare.writestr("imsmanifest.xml", whole.read("imsmanifest.xml"))
+    said = essence("validate", "bare.zip", "--run", cwd=tmp_path)
+    assert said.status == 1
+    assert "bare.zip was not played: no page that it names could be opened." in said.err
